@@ -1,0 +1,2 @@
+-- Says that the events have changed.
+UPDATE data_version SET version = version + 1

@@ -1,0 +1,29 @@
+namespace GeoConflict.Api.Data;
+
+/// <summary>Why an article's report was joined to an event that another article had told of.</summary>
+public sealed class EventLink
+{
+    /// <summary>Its id, given by the database.</summary>
+    public long EventLinkId { get; private set; }
+
+    /// <summary>The event.</summary>
+    public required long EventId { get; init; }
+
+    /// <summary>The event.</summary>
+    public StoredEvent? Event { get; init; }
+
+    /// <summary>The report that was joined to it.</summary>
+    public long EventSourceId { get; private set; }
+
+    /// <summary>The report that was joined to it.</summary>
+    public EventSource? Source { get; init; }
+
+    /// <summary>Why, in words.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Who joined them.</summary>
+    public required string LinkedBy { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset LinkedAt { get; private set; }
+}
