@@ -1,3 +1,41 @@
-var app = WebApplication.Create(args);
-app.MapGet("/health/live", () => "live");
-app.Run();
+using System.CommandLine;
+using GeoConflict.Api.Data;
+using GeoConflict.Api.Serving;
+
+namespace GeoConflict.Api;
+
+/// <summary>The features and commands of the program, each named once.</summary>
+public static class Program
+{
+    /// <returns>0 if all went well, 1 if some of the work failed, 2 if the command line is wrong.</returns>
+    public static async Task<int> Main(string[] args)
+    {
+        var root = new RootCommand("News text in, conflict events on a map out.")
+        {
+            ServeCommand.Create(),
+            MigrateCommand.Create(),
+            KeyCommand.Create(),
+        };
+        var line = root.Parse(args);
+        if (line.Errors.Count > 0)
+        {
+            await line.InvokeAsync();
+            return 2;
+        }
+
+        return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = true });
+    }
+
+    /// <summary>What the features need.</summary>
+    public static void AddFeatures(IServiceCollection services, string connectionString)
+    {
+        services.AddData(connectionString);
+        services.AddServing();
+    }
+
+    /// <summary>What the features answer.</summary>
+    public static void MapFeatures(WebApplication app)
+    {
+        app.MapHealth();
+    }
+}

@@ -25,7 +25,7 @@ public sealed class Migrator(NpgsqlDataSource database)
             var now = new List<string>();
             foreach (var file in Sql.In("db/migrations/"))
             {
-                if (await ApplyOnceAsync(connection, file, applied, cancellationToken)) now.Add(file);
+                if (await ApplyOnceAsync(connection, file, applied, cancellationToken)) now.Add(Path.GetFileName(file));
             }
 
             foreach (var file in Sql.In("db/functions/")) await RunFileAsync(connection, file, cancellationToken);

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace GeoConflict.Api.Serving;
+
+/// <summary>What every endpoint shares: problems, JSON, compression, limits, headers.</summary>
+public static class ServingServices
+{
+    /// <summary>Largest body taken, with room for JSON's own marks around an article of the largest size.</summary>
+    private const long MaxBodyBytes = 8L * 1024 * 1024;
+
+    /// <summary>Registers problem+json, snake_case JSON, compression and the health checks.</summary>
+    public static IServiceCollection AddServing(this IServiceCollection services)
+    {
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Describe);
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            options.SerializerOptions.DictionaryKeyPolicy = null;
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes,
+                "application/geo+json", "application/problem+json", "application/openapi+json", "image/svg+xml",
+                "application/vnd.mapbox-vector-tile",
+            ];
+        });
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = MaxBodyBytes;
+        });
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
+        return services;
+    }
+
+    /// <summary>Puts them around every answer.</summary>
+    public static void UseServing(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.Use(SecurityHeaders.AddAsync);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = Problems.StatusOf,
+            SuppressDiagnosticsCallback = context => context.Exception is Microsoft.AspNetCore.Http.BadHttpRequestException,
+        });
+        app.UseStatusCodePages();
+    }
+}
