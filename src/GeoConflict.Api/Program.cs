@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GeoConflict.Api.Data;
 using GeoConflict.Api.Serving;
+using GeoConflict.Api.Tiles;
 
 namespace GeoConflict.Api;
 
@@ -31,11 +32,13 @@ public static class Program
     {
         services.AddData(connectionString);
         services.AddServing();
+        services.AddTiles();
     }
 
     /// <summary>What the features answer.</summary>
     public static void MapFeatures(WebApplication app)
     {
         app.MapHealth();
+        app.MapTiles();
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
@@ -58,11 +59,10 @@ public sealed class BaseMapLoad(string packagesFolder)
         return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 
+    [SuppressMessage("Security", "CA2100", Justification = "The texts are constants of this class.")]
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
-#pragma warning disable CA2100 // Constants of this class only.
         await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
