@@ -2,6 +2,7 @@ using System.CommandLine;
 using GeoConflict.Api.Data;
 using GeoConflict.Api.Serving;
 using GeoConflict.Api.Tiles;
+using GeoConflict.Api.Setup;
 
 namespace GeoConflict.Api;
 
@@ -13,6 +14,9 @@ public static class Program
     {
         var root = new RootCommand("News text in, conflict events on a map out.")
         {
+            UpCommand.Create(),
+            BuildCommand.Create(),
+            TestCommand.Create(),
             ServeCommand.Create(),
             MigrateCommand.Create(),
             KeyCommand.Create(),
@@ -24,7 +28,11 @@ public static class Program
             return 2;
         }
 
-        return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = true });
+        return await line.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = true,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30), // a database server needs a moment to stop
+        });
     }
 
     /// <summary>What the features need.</summary>

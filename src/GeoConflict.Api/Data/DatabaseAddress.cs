@@ -1,3 +1,5 @@
+using GeoConflict.Api.Setup;
+
 namespace GeoConflict.Api.Data;
 
 /// <summary>Which database this process uses.</summary>
@@ -10,8 +12,14 @@ public static class DatabaseAddress
     public static string? FindOwn() =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } address ? address : null;
 
-    /// <returns>The connection string to use.</returns>
-    /// <exception cref="MigrationException">None is set.</exception>
-    public static string Find() => FindOwn() ?? throw new MigrationException(
+    /// <returns>The connection string to use: the user's own, else the running private cluster's.</returns>
+    /// <exception cref="MigrationException">None is set and no private cluster runs.</exception>
+    public static string Find() => FindOwn() ?? FindPrivate() ?? throw new MigrationException(
         $"No database: set {Variable}, or start with `geoconflict up`, which keeps its own.");
+
+    private static string? FindPrivate()
+    {
+        var path = Workspace.Find().ClusterAddressPath;
+        return File.Exists(path) ? File.ReadAllText(path) : null;
+    }
 }

@@ -66,9 +66,17 @@ internal sealed class PrivateCluster
                 $"postgresql-{version}-postgis-3, or delete that folder to begin anew")
             : newest;
         var cluster = new PrivateCluster(folders, binaries, account);
-        await cluster.StartAsync(options, progress, cancellationToken);
-        await ClusterDatabase.EnsureAsync(cluster.AdminConnectionString, cancellationToken);
-        return cluster;
+        try
+        {
+            await cluster.StartAsync(options, progress, cancellationToken);
+            await ClusterDatabase.EnsureAsync(cluster.AdminConnectionString, cancellationToken);
+            return cluster;
+        }
+        catch
+        {
+            await cluster.StopAsync(CancellationToken.None);
+            throw;
+        }
     }
 
     /// <summary>The connection string of a cluster that is running; null when it is not.</summary>
@@ -153,10 +161,12 @@ internal sealed class PrivateCluster
         RemoveStalePidFile();
         var logStart = File.Exists(folders.Log) ? new FileInfo(folders.Log).Length : 0;
         var seconds = options.StartTimeout.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+
+        // Not cancelled: pg_ctl ended half-way would leave a server that nobody owns.
         var result = await account.RunAsync(
             binaries.PathOf("pg_ctl"),
             ["start", "-D", folders.Data, "-l", folders.Log, "-w", "-t", seconds],
-            cancellationToken);
+            CancellationToken.None);
         if (result.ExitCode == 0)
         {
             return null;

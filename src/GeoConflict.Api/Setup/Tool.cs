@@ -7,9 +7,13 @@ namespace GeoConflict.Api.Setup;
 internal static class Tool
 {
     /// <summary>Whether a program of this name lies on the PATH.</summary>
-    public static bool IsInstalled(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+    public static bool IsInstalled(string name) => Find(name) is not null;
+
+    /// <summary>The path of a program on the PATH; null when there is none.</summary>
+    public static string? Find(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Any(folder => File.Exists(Path.Combine(folder, name)));
+        .Select(folder => Path.Combine(folder, name))
+        .FirstOrDefault(File.Exists);
 
     /// <summary>Runs a program to its end and keeps what it wrote.</summary>
     /// <exception cref="SetupException">There is no such program.</exception>

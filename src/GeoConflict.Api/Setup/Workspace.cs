@@ -21,6 +21,9 @@ public sealed record Workspace(string Root, string Data, string GazetteerIndexPa
     /// <summary>The folder of the private PostgreSQL cluster.</summary>
     public string ClusterFolder => Path.Combine(Data, "pg");
 
+    /// <summary>Holds the connection string of the private cluster while that runs.</summary>
+    public string ClusterAddressPath => Path.Combine(Data, "database-address");
+
     /// <summary>What the browser gets.</summary>
     public string WebRoot => Path.Combine(Root, "wwwroot");
 
