@@ -1,0 +1,278 @@
+/** Starts the page and carries changes between state, events, map and panels. */
+
+import {getPlace, getPlaceArea, getStatus} from './api.js';
+import {EventStore} from './event-store.js';
+import {defaultState} from './lib/address.js';
+import {dayOfRow, rowOf, rowRange} from './lib/columns.js';
+import {dayOf, shortDay} from './lib/dates.js';
+import {byId, debounce} from './lib/dom.js';
+import {saveFile, toGeoJson} from './lib/export.js';
+import {selectRows} from './lib/selection.js';
+import {counted, inFigures} from './lib/words.js';
+import {MapView} from './map/map-view.js';
+import {createDrawTools} from './panels/draw-tools.js';
+import {createEventCard} from './panels/event-card.js';
+import {createEventList} from './panels/event-list.js';
+import {createFiltersPanel} from './panels/filters-panel.js';
+import {createLegend} from './panels/legend.js';
+import {messageFor} from './panels/messages.js';
+import {createPasteDialog} from './panels/paste-dialog.js';
+import {createRegionPicker} from './panels/region-picker.js';
+import {createSheet} from './panels/sheet.js';
+import {createThemeChoice} from './panels/theme-choice.js';
+import {createTimePanel} from './panels/time-panel.js';
+import {AppState, SERVER_PARTS} from './state.js';
+
+/** Parts of the state that change which rows are shown. */
+const ROW_PARTS = ['days', 'typeMask', 'uncertaintyMaxM', 'killedMin'];
+
+/** Zoom at which an event opened from a link or the list is shown at least. */
+const EVENT_ZOOM = 6;
+
+const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const state = new AppState(location, history);
+const store = new EventStore();
+const theme = createThemeChoice(byId('theme'), (next) => {
+  map.setTheme(next);
+  refreshAll();
+});
+const map = new MapView(byId('map'), {theme: theme.theme(), view: state.current.view, isStill});
+const filters = createFiltersPanel(state);
+const time = createTimePanel(state, {isStill});
+const sheet = createSheet();
+const list = createEventList({
+  onOpen: (eventId) => state.update({eventId}),
+  onBack: () => pickRows(null),
+  onUnplaced: () => pickRows([...selection.unplacedRows], 'without a place'),
+  onDownload: () => {
+    const rows = picked?.rows ?? selection.rows;
+    saveFile(`geoconflict-${rows.length}-events.geojson`, toGeoJson(store.columns, rows));
+  },
+});
+const card = createEventCard({
+  onClose: () => state.update({eventId: null}),
+  onLoaded: showOpenEvent,
+  onLocate: (feature) => revealEvent(feature, EVENT_ZOOM + 3),
+});
+const tools = createDrawTools({
+  onDraw: (kind) => map.drawing.start(kind),
+  onCancel: () => map.drawing.cancel(),
+  onUseView: () => state.update({shape: map.viewBox()}),
+  onFit: () => map.fitEvents(),
+});
+const paste = createPasteDialog({
+  onRead: showArticle,
+  onPick: (key) => map.article.reveal(key),
+  onPoint: (key) => map.article.highlight(key),
+  onAdded: showAdded,
+});
+createRegionPicker({
+  onPick: (place) => {
+    knownRegions.set(String(place.place_id), place);
+    state.update({regionId: String(place.place_id)});
+  },
+});
+
+/** @type {Map<string, object>} places by id, with `outline` once it has been fetched */
+const knownRegions = new Map();
+/** @type {import('./lib/selection.js').Selection} */
+let selection = {rows: new Uint32Array(), unplacedRows: new Uint32Array(), countsByType: [], total: 0};
+/** @type {{rows: number[], what: string} | null} a part of the rows that the list shows instead of all in view */
+let picked = null;
+let isReading = false;
+let isFitted = state.current.view !== null;
+let lastOpenId = null;
+const due = {frame: 0, bars: false};
+
+state.addEventListener('change', ({detail: {changed}}) => {
+  if (SERVER_PARTS.some((part) => changed.has(part))) store.load(state.current);
+  if (ROW_PARTS.some((part) => changed.has(part))) picked = null;
+  if (changed.has('regionId') || changed.has('shape')) showLimits(changed.has('regionId'));
+  if (changed.has('eventId')) showCard();
+  filters.sync(regionName());
+  const isOnlyTime = changed.size === 1 && changed.has('days');
+  if (!isOnlyTime) due.bars = true;
+  refreshSoon();
+});
+store.addEventListener('change', ({detail}) => {
+  if (detail.columns) picked = null;
+  if (detail.columns && !isFitted && store.columns.count > 0) {
+    isFitted = true;
+    map.show({columns: store.columns, rows: new Uint32Array(), theme: theme.theme(), isDimmed: false});
+    map.fitEvents();
+  }
+  refreshAll();
+});
+map.addEventListener('move', () => state.update({view: map.view()}));
+map.addEventListener('pick', ({detail: {rows}}) => {
+  sheet.raise('half');
+  if (rows.length === 1) state.update({eventId: store.columns.ids[rows[0]]});
+  else pickRows(rows, 'at this spot');
+});
+map.drawing.addEventListener('drawn', ({detail: {shape}}) => state.update({shape}));
+map.drawing.addEventListener('end', tools.drawingEnded);
+map.article.addEventListener('pick', ({detail: {key}}) => paste.showPicked(key));
+window.addEventListener('popstate', () => {
+  state.readAddress();
+  const {view} = state.current;
+  if (view && JSON.stringify(view) !== JSON.stringify(map.view())) map.goTo(view);
+});
+byId('paste-open').addEventListener('click', paste.open);
+document.querySelector('.skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  byId('list-title').focus();
+});
+new ResizeObserver(() => map.resized()).observe(byId('map'));
+
+createLegend();
+filters.sync(null);
+showLimits(false);
+showCard();
+showStoreLine();
+store.load(state.current);
+refreshAll();
+
+function refreshAll() {
+  due.bars = true;
+  refreshSoon();
+}
+
+/** Draws at most once a frame, however many changes come in. */
+function refreshSoon() {
+  due.frame ||= requestAnimationFrame(() => {
+    due.frame = 0;
+    refresh();
+  });
+}
+
+function refresh() {
+  const {columns} = store;
+  const {current} = state;
+  const box = map.unitBox();
+  selection = selectRows(columns, rowRange(columns, current.days), current, box);
+  map.show({columns, rows: selection.rows, theme: theme.theme(), isDimmed: isReading});
+  filters.showCounts(selection.countsByType);
+  if (due.bars) time.setData(columns, current, box, theme.theme());
+  else time.sync();
+  due.bars = false;
+  showList();
+  announce();
+}
+
+function showList() {
+  const rows = picked?.rows ?? selection.rows;
+  const message = messageFor({
+    store,
+    current: state.current,
+    shownCount: rows.length,
+    total: selection.total,
+    placedTotal: selection.total - selection.unplacedRows.length,
+    actions: {
+      reload: () => store.load(state.current),
+      clear: () => state.update({...defaultState(), view: state.current.view}),
+      fit: () => map.fitEvents(),
+      paste: paste.open,
+    },
+  });
+  list.show({
+    columns: store.columns,
+    rows,
+    title: picked ? `${counted(rows.length, 'event')} ${picked.what}` : `${counted(rows.length, 'event')} in view`,
+    isPart: picked !== null,
+    message,
+    unplacedCount: selection.unplacedRows.length,
+  });
+  byId('map-message').hidden = !message;
+  byId('map-message').textContent = message?.text ?? '';
+}
+
+function pickRows(rows, what = '') {
+  picked = rows && {rows, what};
+  if (state.current.eventId !== null) state.update({eventId: null});
+  showList();
+  byId('list-title').focus();
+}
+
+const announce = debounce(() => {
+  const {days} = state.current;
+  const when = days ? `, ${shortDay(days.from)} to ${shortDay(days.to)}` : ', all time';
+  if (store.status === 'ready')
+    byId('status').textContent = `${counted(selection.rows.length, 'event')} in view${when}`;
+}, 700);
+
+function showCard() {
+  const {eventId} = state.current;
+  byId('side').classList.toggle('has-card', eventId !== null);
+  byId('list-view').hidden = byId('filters').hidden = eventId !== null;
+  if (eventId !== null) {
+    lastOpenId = eventId;
+    card.open(eventId);
+    sheet.raise('half');
+    return;
+  }
+  card.close();
+  map.doubt.showOpen(null);
+  if (lastOpenId !== null) list.focusRow(lastOpenId);
+}
+
+/** An event may have been opened by a link: time and map then move to where it is. */
+function showOpenEvent(feature) {
+  map.doubt.showOpen(feature);
+  const row = rowOf(store.columns, feature.id);
+  const {days} = state.current;
+  const day = row < 0 ? null : dayOfRow(store.columns, row);
+  if (days && day !== null && (day < days.from || day > days.to)) {
+    state.update({days: {from: Math.min(day, days.from), to: Math.max(day, days.to)}});
+  }
+  revealEvent(feature, EVENT_ZOOM);
+}
+
+function revealEvent({geometry}, zoom) {
+  if (geometry) map.reveal(geometry.coordinates[1], geometry.coordinates[0], zoom);
+}
+
+function regionName() {
+  return knownRegions.get(state.current.regionId)?.name ?? null;
+}
+
+/** Shows the region and shape in force; the map goes to a region that was just picked. */
+async function showLimits(isNewRegion) {
+  const {regionId, shape} = state.current;
+  const known = knownRegions.get(regionId);
+  map.drawing.showLimits({area: known?.outline ?? null, shape});
+  if (isNewRegion) map.fitBox(known?.bbox ?? null);
+  if (!regionId || known?.outline !== undefined) return;
+  const [place, outline] = await Promise.all([known ?? getPlace(regionId), getPlaceArea(regionId)]).catch(() => [
+    known ?? {name: 'Region not known'},
+    null,
+  ]);
+  knownRegions.set(regionId, {...place, outline});
+  if (state.current.regionId !== regionId) return;
+  map.drawing.showLimits({area: outline, shape: state.current.shape});
+  filters.sync(regionName());
+}
+
+function showArticle(article) {
+  isReading = article !== null;
+  map.article.show(article);
+  if (article) map.fit(map.article.bounds());
+  refreshSoon();
+}
+
+async function showAdded(article) {
+  await store.load(state.current);
+  showStoreLine();
+  const [first] = article.events;
+  if (first) state.update({eventId: first.id, days: null});
+}
+
+async function showStoreLine() {
+  const status = await getStatus().catch(() => null);
+  if (!status) return;
+  const years = status.first_date
+    ? `, ${shortDay(dayOf(status.first_date))} to ${shortDay(dayOf(status.last_date))}`
+    : '';
+  byId('store-line').textContent =
+    `${counted(status.events, 'event')} from ${counted(status.articles, 'article')}${years}` +
+    (status.queued > 0 ? `; ${inFigures(status.queued)} waiting` : '');
+}

@@ -1,0 +1,83 @@
+/** How well the places are known: a ring around each spot, and the whole area or circle of the event that is open. */
+
+import {Circle, CircleMarker, GeoJSON, LayerGroup, SVG} from '../../lib/leaflet/leaflet-src.esm.js';
+import {latitudeDegAt, longitudeDegAt, unitLength} from '../lib/mercator.js';
+import {typeIndex} from '../lib/types.js';
+
+/** More rings than this hide the map rather than explain it. */
+const MAX_RINGS = 140;
+
+/** Rings smaller than the mark itself say nothing. */
+const MIN_RING_PX = 13;
+
+/** Rings larger than this part of the window would only tint it. */
+const MAX_RING_PART = 0.35;
+
+/**
+ * Rings of doubt in a pane below the events.
+ */
+export class DoubtLayer {
+  /** @param {import('../../lib/leaflet/leaflet-src.esm.js').Map} map with the pane 'doubt' */
+  constructor(map) {
+    this.map = map;
+    this.renderer = new SVG({pane: 'doubt', padding: 0.3});
+    this.rings = new LayerGroup([], {pane: 'doubt'}).addTo(map);
+    this.open = new LayerGroup([], {pane: 'doubt'}).addTo(map);
+  }
+
+  /** @param {import('./event-layer.js').Scene} scene */
+  showRings({columns, rows, isDimmed}) {
+    this.rings.clearLayers();
+    if (isDimmed) return;
+    const size = this.map.getSize();
+    const side = 256 * 2 ** this.map.getZoom();
+    const maxPx = MAX_RING_PART * Math.max(size.x, size.y);
+    const seen = new Set();
+    for (const row of rows) {
+      const radiusPx = unitLength(columns.uncertaintyM[row], columns.y[row]) * side;
+      const key = `${columns.x[row]} ${columns.y[row]} ${columns.type[row]} ${columns.uncertaintyM[row]}`;
+      if (!(radiusPx >= MIN_RING_PX && radiusPx <= maxPx) || seen.has(key)) continue;
+      seen.add(key);
+      if (seen.size > MAX_RINGS) {
+        this.rings.clearLayers();
+        return;
+      }
+      this.rings.addLayer(
+        this.#circle(pointOf(columns, row), columns.uncertaintyM[row], `doubt type-${columns.type[row]}`),
+      );
+    }
+  }
+
+  /**
+   * @param {object | null} feature an event with its place, and its area where there is one
+   */
+  showOpen(feature) {
+    this.open.clearLayers();
+    if (!feature?.geometry) return;
+    const {properties} = feature;
+    const [longitude, latitude] = feature.geometry.coordinates;
+    const className = `doubt doubt-open type-${typeIndex(properties.event_type)}`;
+    if (properties.area) {
+      this.open.addLayer(
+        new GeoJSON(properties.area, {pane: 'doubt', renderer: this.renderer, interactive: false, style: {className}}),
+      );
+    } else if (properties.uncertainty_m) {
+      this.open.addLayer(this.#circle([latitude, longitude], properties.uncertainty_m, className));
+    }
+    this.open.addLayer(
+      new CircleMarker([latitude, longitude], {
+        radius: 13,
+        interactive: false,
+        pane: 'doubt',
+        renderer: this.renderer,
+        className: 'open-mark',
+      }),
+    );
+  }
+
+  #circle(centre, radius, className) {
+    return new Circle(centre, {radius, className, interactive: false, pane: 'doubt', renderer: this.renderer});
+  }
+}
+
+const pointOf = (columns, row) => [latitudeDegAt(columns.y[row]), longitudeDegAt(columns.x[row])];

@@ -1,0 +1,214 @@
+/** The map: base map below, events on a canvas, labels above; and what the hand does on it. */
+
+import {Control, LatLngBounds, Map as LeafletMap, Point, Tooltip} from '../../lib/leaflet/leaflet-src.esm.js';
+import {latitudeDegAt, longitudeDegAt, unitX, unitY} from '../lib/mercator.js';
+import {createBaseMap} from './basemap.js';
+import {ArticleMarks} from './article-marks.js';
+import {DoubtLayer} from './doubt-layer.js';
+import {EventLayer} from './event-layer.js';
+import {boxOf, ShapeDrawing} from './shape-drawing.js';
+
+const WORLD = {zoom: 2.5, lat: 24, lon: 25};
+
+/** Panes from bottom to top, between Leaflet's own for tiles (200) and for tooltips (650). */
+const PANES = [
+  ['region', 390],
+  ['doubt', 400],
+  ['events', 420],
+  ['labels', 450],
+  ['article', 460],
+];
+
+/** Radius of each size class that a pointer hits, in CSS pixels; a little more than is drawn. */
+const HIT_RADIUS_PX = [8, 9, 10, 12, 15, 18];
+
+/** How near the middle an event must be for Enter to open it. */
+const KEYBOARD_HIT_PX = 28;
+
+/**
+ * Fires 'move' when the map rests elsewhere, and 'pick' with `detail.rows` when events are clicked.
+ */
+export class MapView extends EventTarget {
+  /** @type {import('./event-layer.js').Scene | null} */
+  #scene = null;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {{theme: 'light' | 'dark', view: {zoom: number, lat: number, lon: number} | null, isStill: boolean}} options
+   *   isStill: the user wants no motion
+   */
+  constructor(element, {theme, view, isStill}) {
+    super();
+    this.isStill = isStill;
+    this.map = new LeafletMap(element, {
+      minZoom: 2,
+      maxZoom: 14,
+      zoomSnap: 0.5,
+      zoomControl: false,
+      worldCopyJump: true,
+      fadeAnimation: !isStill,
+      zoomAnimation: !isStill,
+      maxBoundsViscosity: 1,
+      maxBounds: [
+        [-85, -Infinity],
+        [85, Infinity],
+      ],
+    });
+    this.map.attributionControl.setPrefix(false);
+    new Control.Zoom({position: 'topright'}).addTo(this.map);
+    new Control.Scale({position: 'bottomright', imperial: false}).addTo(this.map);
+    for (const [name, zIndex] of PANES) this.map.createPane(name).style.zIndex = String(zIndex);
+    for (const name of ['events', 'labels']) this.map.getPane(name).style.pointerEvents = 'none';
+    this.setTheme(theme);
+    const {zoom, lat, lon} = view ?? WORLD;
+    this.map.setView([lat, lon], zoom);
+    this.events = new EventLayer().addTo(this.map);
+    this.doubt = new DoubtLayer(this.map);
+    this.drawing = new ShapeDrawing(this.map);
+    this.article = new ArticleMarks(this.map);
+    this.tip = new Tooltip({direction: 'top', offset: [0, -10], className: 'mark-tip', opacity: 1});
+    this.#listen(element);
+  }
+
+  /** @param {'light' | 'dark'} theme */
+  setTheme(theme) {
+    this.base?.under.remove();
+    this.base?.labels.remove();
+    this.base = createBaseMap({theme, language: 'en'});
+    this.base.under.addTo(this.map);
+    this.base.labels.addTo(this.map);
+  }
+
+  /** @param {import('./event-layer.js').Scene} scene */
+  show(scene) {
+    this.#scene = scene;
+    this.events.show(scene);
+    this.doubt.showRings(scene);
+    this.#hideTip();
+  }
+
+  /** @returns {{zoom: number, lat: number, lon: number}} */
+  view() {
+    const {lat, lng} = this.map.getCenter();
+    return {zoom: this.map.getZoom(), lat, lon: lng};
+  }
+
+  /** @returns {import('../lib/selection.js').UnitBox} what of the Mercator square is on screen */
+  unitBox() {
+    const bounds = this.map.getBounds();
+    return {
+      west: unitX(bounds.getWest()),
+      east: unitX(bounds.getEast()),
+      north: unitY(bounds.getNorth()),
+      south: unitY(bounds.getSouth()),
+    };
+  }
+
+  /** @returns {import('../lib/shape.js').BoxShape} what is on screen */
+  viewBox() {
+    return boxOf(this.map.getBounds());
+  }
+
+  /** @param {{zoom: number, lat: number, lon: number} | null} view */
+  goTo(view) {
+    const {zoom, lat, lon} = view ?? WORLD;
+    this.map.setView([lat, lon], zoom, {animate: false});
+  }
+
+  /** Brings a point into sight, zooming in to at least `zoom` if it lies outside. */
+  reveal(latitudeDeg, longitudeDeg, zoom) {
+    const point = [latitudeDeg, longitudeDeg];
+    const inner = this.map.getBounds().pad(-0.12);
+    if (inner.contains(point) && this.map.getZoom() >= zoom - 1) return;
+    this.map.setView(point, Math.max(zoom, this.map.getZoom()), {animate: !this.isStill});
+  }
+
+  /** @param {number[] | null} bbox west, south, east, north */
+  fitBox(bbox) {
+    if (!bbox) return;
+    const [west, south, east, north] = bbox;
+    this.fit(new LatLngBounds([south, west], [north, west > east ? east + 360 : east]));
+  }
+
+  /** @param {LatLngBounds | null} bounds */
+  fit(bounds) {
+    if (bounds) this.map.fitBounds(bounds, {padding: [40, 40], maxZoom: 9, animate: !this.isStill});
+  }
+
+  /** Fits the map to all events shown. */
+  fitEvents() {
+    if (!this.#scene) return;
+    const {columns} = this.#scene;
+    const bounds = new LatLngBounds([]);
+    for (let row = 0; row < columns.count; row++) {
+      if (columns.x[row] >= 0) bounds.extend([latitudeDegAt(columns.y[row]), longitudeDegAt(columns.x[row])]);
+    }
+    if (bounds.isValid()) this.fit(bounds);
+  }
+
+  /** The window has another size; Leaflet must be told. */
+  resized() {
+    this.map.invalidateSize({animate: false});
+  }
+
+  #listen(element) {
+    this.map.on('moveend', () => {
+      if (this.#scene) this.doubt.showRings(this.#scene);
+      this.dispatchEvent(new Event('move'));
+    });
+    this.map.on('click', ({containerPoint}) => {
+      if (!this.drawing.isDrawing) this.#pick(this.#rowsAt(containerPoint));
+    });
+    this.map.on('mousemove', ({containerPoint}) => this.#hover(containerPoint));
+    this.map.on('mouseout movestart', () => this.#hideTip());
+    element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.target !== element || this.drawing.isDrawing) return;
+      this.#pick(this.#rowsAt(this.map.getSize().divideBy(2), KEYBOARD_HIT_PX));
+    });
+  }
+
+  #pick(rows) {
+    if (rows.length > 0) this.dispatchEvent(new CustomEvent('pick', {detail: {rows}}));
+  }
+
+  #hover(point) {
+    const rows = this.drawing.isDrawing ? [] : this.#rowsAt(point);
+    this.map.getContainer().classList.toggle('is-over-event', rows.length > 0);
+    if (rows.length === 0) {
+      this.#hideTip();
+      return;
+    }
+    const {columns} = this.#scene;
+    const [row] = rows;
+    const first = columns.features[row].properties;
+    const text =
+      rows.length === 1
+        ? `${first.sub_event_type ?? first.event_type}: ${first.place_name ?? 'place not known'}`
+        : `${rows.length} events here`;
+    this.tip.setContent(document.createTextNode(text));
+    this.tip.setLatLng(this.map.containerPointToLatLng(new Point(point.x, point.y)));
+    this.map.openTooltip(this.tip);
+  }
+
+  #hideTip() {
+    this.map.closeTooltip(this.tip);
+    this.map.getContainer().classList.remove('is-over-event');
+  }
+
+  /** Rows whose mark lies under a point of the map's window, newest first. */
+  #rowsAt(point, reachPx = 0) {
+    if (!this.#scene) return [];
+    const {columns, rows} = this.#scene;
+    const side = 256 * 2 ** this.map.getZoom();
+    const origin = this.map.getPixelBounds().min;
+    const x = (point.x + origin.x) / side;
+    const y = (point.y + origin.y) / side;
+    const hits = [];
+    for (const row of rows) {
+      const radius = Math.max(reachPx, HIT_RADIUS_PX[columns.size[row]]) / side;
+      const dx = Math.abs(columns.x[row] - x) % 1;
+      if (Math.hypot(Math.min(dx, 1 - dx), columns.y[row] - y) <= radius) hits.push(row);
+    }
+    return hits;
+  }
+}

@@ -1,0 +1,164 @@
+/** An article as it was read: its events, the text with what was found in it, and what was refused and why. */
+
+import {dateInWords} from '../lib/dates.js';
+import {el} from '../lib/dom.js';
+import {icon, typeMark} from '../lib/icons.js';
+import {EVENT_TYPES, typeIndex} from '../lib/types.js';
+import {capital, casualtiesInWords, counted, placeInWords} from '../lib/words.js';
+import {candidateItem} from './event-reasons.js';
+import {markedArticle, toponymLabel} from './marked-text.js';
+
+/**
+ * @param {object} article as /api/geoparse gives it
+ * @param {{onPick: (key: string) => void, onPoint: (key: string | null) => void, onEdit: () => void}} actions
+ * @returns {HTMLElement}
+ */
+export function articleView(article, {onPick, onPoint, onEdit}) {
+  const placed = article.toponyms.filter((toponym) => toponym.lat !== null && toponym.lat !== undefined);
+  const unplaced = article.toponyms.filter((toponym) => !placed.includes(toponym));
+  return el(
+    'div',
+    {class: 'article'},
+    el(
+      'div',
+      {class: 'article-head'},
+      el(
+        'h3',
+        {tabindex: -1, role: 'status'},
+        `${counted(article.events.length, 'event')}, ${counted(placed.length, 'place')} found`,
+      ),
+      el('button', {type: 'button', class: 'button button-quiet', onclick: onEdit}, icon('back'), 'Change the text'),
+    ),
+    headerLine(article),
+    article.events.length > 0
+      ? el(
+          'ol',
+          {class: 'article-events'},
+          ...article.events.map((event, i) => eventItem(event, `event-${i}`, {onPick, onPoint})),
+        )
+      : el(
+          'p',
+          {class: 'message'},
+          'No dated conflict event was found in this text. The places it names are marked below.',
+        ),
+    el('h4', {}, 'The text'),
+    el(
+      'p',
+      {class: 'text-key'},
+      el('span', {class: 'in-sentence'}, 'tells of an event'),
+      ' ',
+      el('span', {class: 'in-toponym is-resolved'}, 'place'),
+      ' ',
+      el('span', {class: 'in-toponym is-unresolved'}, 'name not placed'),
+      ' ',
+      el('span', {class: 'word word-trigger'}, 'words of a field'),
+    ),
+    markedArticle(article, {onPick, onPoint}),
+    toponymSection(article.toponyms, onPick),
+    refusalSection(article.refusals ?? [], unplaced),
+  );
+}
+
+function headerLine({published_on: publishedOn, source}) {
+  const parts = [
+    publishedOn && `dated ${dateInWords(publishedOn, publishedOn).slice('on '.length)}`,
+    source && `from ${source}`,
+  ];
+  const known = parts.filter(Boolean);
+  return known.length > 0 && el('p', {class: 'paste-note'}, `Read as ${known.join(', ')}.`);
+}
+
+function eventItem({geometry, properties}, key, {onPick, onPoint}) {
+  const index = typeIndex(properties.event_type);
+  const killed = casualtiesInWords(
+    properties.fatalities_low,
+    properties.fatalities_best,
+    properties.fatalities_high,
+    'killed',
+  );
+  return el(
+    'li',
+    {},
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'row',
+        'data-key': key,
+        onclick: () => onPick(key),
+        onpointerenter: () => onPoint(key),
+        onpointerleave: () => onPoint(null),
+      },
+      typeMark(index, EVENT_TYPES[index].shape),
+      el(
+        'span',
+        {class: 'row-body'},
+        el('span', {class: 'row-title'}, properties.sub_event_type ?? properties.event_type),
+        el('span', {class: 'row-place'}, geometry ? placeInWords(properties) : 'Place not known: not on the map'),
+        el('span', {class: 'row-summary'}, capital(dateInWords(properties.date_start, properties.date_end))),
+        (properties.actor1 || properties.actor2) &&
+          el('span', {class: 'row-summary'}, [properties.actor1, properties.actor2].filter(Boolean).join(' → ')),
+        killed && el('span', {class: 'row-killed'}, killed),
+      ),
+    ),
+  );
+}
+
+function toponymSection(toponyms, onPick) {
+  if (toponyms.length === 0) return null;
+  return el(
+    'details',
+    {class: 'card-section'},
+    el('summary', {}, `Names in the text (${toponyms.length}) and what they might be`),
+    el('ul', {class: 'toponyms'}, ...toponyms.map((toponym, i) => toponymItem(toponym, `toponym-${i}`, onPick))),
+  );
+}
+
+function toponymItem(toponym, key, onPick) {
+  const candidates = [...(toponym.candidates ?? [])].sort(
+    (a, b) => Number(b.chosen) - Number(a.chosen) || b.score - a.score,
+  );
+  const head = el(
+    'button',
+    {type: 'button', class: 'toponym', 'data-key': key, onclick: () => onPick(key)},
+    el('bdi', {class: 'toponym-surface'}, toponym.surface),
+    el('span', {}, toponymLabel(toponym)),
+  );
+  return el(
+    'li',
+    {},
+    head,
+    candidates.length > 1 &&
+      el(
+        'details',
+        {class: 'toponym-others'},
+        el('summary', {}, `${counted(candidates.length, 'candidate')}`),
+        el('ol', {class: 'candidates'}, ...candidates.map((candidate) => candidateItem(candidate, candidates[0]))),
+      ),
+  );
+}
+
+function refusalSection(refusals, unplaced) {
+  if (refusals.length + unplaced.length === 0) return null;
+  const items = [
+    ...refusals.map(({phrase, reason}) => [phrase, reason]),
+    ...unplaced.map(({surface, reason}) => [surface, reason ?? 'no place']),
+  ];
+  return el(
+    'details',
+    {class: 'card-section', open: true},
+    el('summary', {}, `Refused (${items.length})`),
+    el(
+      'ul',
+      {class: 'refusals'},
+      ...items.map(([phrase, reason]) =>
+        el(
+          'li',
+          {},
+          el('bdi', {class: 'refusal-phrase'}, `“${phrase}”`),
+          el('span', {class: 'refusal-reason'}, reason),
+        ),
+      ),
+    ),
+  );
+}

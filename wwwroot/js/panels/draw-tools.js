@@ -1,0 +1,56 @@
+/** Buttons over the map that draw a box or an area, take the view as the box, and fit the map to the events. */
+
+import {byId, el} from '../lib/dom.js';
+import {icon} from '../lib/icons.js';
+
+const HINTS = {
+  box: 'Drag over the map to draw a box. Esc gives up.',
+  polygon: 'Click to set corners, double-click or Enter to close the area. Esc gives up.',
+};
+
+/**
+ * @param {{
+ *   onDraw: (kind: 'box' | 'polygon') => void,
+ *   onCancel: () => void,
+ *   onUseView: () => void,
+ *   onFit: () => void,
+ * }} actions
+ * @returns {{drawingEnded: () => void}}
+ */
+export function createDrawTools({onDraw, onCancel, onUseView, onFit}) {
+  const hint = byId('draw-hint');
+  const buttons = new Map();
+  const press = (kind) => {
+    for (const [own, button] of buttons) button.setAttribute('aria-pressed', String(own === kind));
+    hint.hidden = kind === null;
+    hint.textContent = kind === null ? '' : HINTS[kind];
+  };
+  for (const [kind, label] of [
+    ['box', 'Draw a box'],
+    ['polygon', 'Draw an area'],
+  ]) {
+    const button = toolButton(kind, label, () => {
+      const isOn = button.getAttribute('aria-pressed') === 'true';
+      onCancel();
+      if (isOn) return;
+      press(kind);
+      onDraw(kind);
+    });
+    button.setAttribute('aria-pressed', 'false');
+    buttons.set(kind, button);
+  }
+  byId('draw-tools').append(
+    ...buttons.values(),
+    el(
+      'button',
+      {type: 'button', class: 'tool tool-text', onclick: onUseView, title: 'Limit the events to what the map shows'},
+      'This view',
+    ),
+    toolButton('locate', 'Show all events', onFit),
+  );
+  return {drawingEnded: () => press(null)};
+}
+
+function toolButton(name, label, onClick) {
+  return el('button', {type: 'button', class: 'tool', title: label, 'aria-label': label, onclick: onClick}, icon(name));
+}

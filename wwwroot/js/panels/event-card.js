@@ -1,0 +1,193 @@
+/** One event: what, where, when, who, how many, and the words it was read from. */
+
+import {getEvent} from '../api.js';
+import {FIELDS} from '../lib/annotate.js';
+import {dateInWords, dayOf, shortDay} from '../lib/dates.js';
+import {byId, el} from '../lib/dom.js';
+import {icon, typeMark} from '../lib/icons.js';
+import {EVENT_TYPES, typeIndex} from '../lib/types.js';
+import {capital, casualtiesInWords, counted, placeInWords, precisionInWords} from '../lib/words.js';
+import {candidateSection, codeSection} from './event-reasons.js';
+import {markedSentence} from './marked-text.js';
+
+/**
+ * @param {{onClose: () => void, onLoaded: (feature: object) => void, onLocate: (feature: object) => void}} actions
+ * @returns {{open: (eventId: number) => Promise<void>, close: () => void}}
+ */
+export function createEventCard({onClose, onLoaded, onLocate}) {
+  const card = byId('card');
+  let controller = new AbortController();
+
+  const head = (...tools) =>
+    el(
+      'div',
+      {class: 'card-head'},
+      el(
+        'button',
+        {type: 'button', class: 'button button-quiet card-back', onclick: onClose},
+        icon('back'),
+        'All events',
+      ),
+      el('span', {class: 'card-tools'}, ...tools),
+    );
+  const fill = (...children) => {
+    card.replaceChildren(...children);
+    card.scrollTop = 0;
+  };
+  const open = async (eventId) => {
+    controller.abort();
+    controller = new AbortController();
+    const {signal} = controller;
+    card.hidden = false;
+    fill(head(), el('p', {class: 'message is-busy'}, 'Loading the event…'));
+    card.focus({preventScroll: true});
+    try {
+      const feature = await getEvent(eventId, signal);
+      if (signal.aborted) return;
+      fill(head(locateButton(feature, onLocate), copyButton()), ...bodyOf(feature));
+      onLoaded(feature);
+    } catch (error) {
+      if (signal.aborted) return;
+      const text = error.status === 404 ? 'There is no such event (any more).' : error.message;
+      fill(head(), el('p', {class: 'message', role: 'alert'}, text));
+    }
+  };
+  const close = () => {
+    controller.abort();
+    card.hidden = true;
+    card.replaceChildren();
+  };
+  card.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') onClose();
+  });
+  return {open, close};
+}
+
+function locateButton(feature, onLocate) {
+  return (
+    feature.geometry &&
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'icon-button',
+        title: 'Show on the map',
+        'aria-label': 'Show on the map',
+        onclick: () => onLocate(feature),
+      },
+      icon('locate'),
+    )
+  );
+}
+
+function copyButton() {
+  const button = el(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button',
+      title: 'Copy the link to this event',
+      'aria-label': 'Copy the link to this event',
+    },
+    icon('link'),
+  );
+  button.addEventListener('click', async () => {
+    await navigator.clipboard?.writeText(location.href);
+    button.title = 'Link copied';
+    button.classList.add('is-done');
+  });
+  return button;
+}
+
+function bodyOf(feature) {
+  const {properties} = feature;
+  const index = typeIndex(properties.event_type);
+  return [
+    el('p', {class: 'card-type'}, typeMark(index, EVENT_TYPES[index].shape), properties.event_type),
+    el('h2', {class: 'card-title'}, properties.sub_event_type ?? properties.event_type),
+    el('p', {class: 'card-place'}, placeInWords(properties)),
+    el('p', {class: 'card-date'}, capital(dateInWords(properties.date_start, properties.date_end))),
+    factList(properties),
+    sourceSection(properties.sources ?? []),
+    candidateSection(properties.candidates ?? []),
+    codeSection(properties.codes),
+    el('p', {class: 'card-status'}, statusInWords(properties)),
+  ];
+}
+
+function factList(properties) {
+  const spans = (properties.sources ?? []).map((source) => source.spans ?? {});
+  const values = {
+    place: capital(precisionInWords(properties) ?? 'how precisely is not known'),
+    actor1: properties.actor1,
+    actor2: properties.actor2,
+    fatalities: casualties(properties, 'fatalities', 'killed'),
+    injuries: casualties(properties, 'injuries', 'injured'),
+    weapon: properties.weapon && capital(properties.weapon),
+    target: properties.target && capital(properties.target),
+  };
+  const facts = FIELDS.filter(([field]) => values[field]).flatMap(([field, label]) => [
+    el('dt', {}, label),
+    el('dd', {class: spans.some((one) => one[field]) ? `fact word-${field}` : 'fact'}, values[field]),
+  ]);
+  return el('dl', {class: 'facts'}, ...facts);
+}
+
+function casualties(properties, field, what) {
+  const claim = casualtiesInWords(
+    properties[`${field}_low`],
+    properties[`${field}_best`],
+    properties[`${field}_high`],
+    what,
+  );
+  return claim && capital(claim);
+}
+
+function sourceSection(sources) {
+  return el(
+    'section',
+    {class: 'card-section'},
+    el('h3', {}, sources.length === 1 ? 'Source' : counted(sources.length, 'source')),
+    ...sources.map(sourceItem),
+  );
+}
+
+function sourceItem(source) {
+  const day = source.published_on && shortDay(dayOf(source.published_on));
+  const name = source.title || source.source || `Article ${source.article_id}`;
+  const url = webAddress(source.url);
+  const claim =
+    source.fatalities &&
+    casualtiesInWords(source.fatalities.low, source.fatalities.best, source.fatalities.high, 'killed');
+  return el(
+    'div',
+    {class: 'source'},
+    source.sentence && markedSentence(source),
+    el(
+      'p',
+      {class: 'source-line'},
+      url ? el('a', {href: url, target: '_blank', rel: 'noopener noreferrer'}, name) : el('span', {dir: 'auto'}, name),
+      source.title && source.source && el('span', {}, `, ${source.source}`),
+      day && el('span', {class: 'source-day'}, `, ${day}`),
+    ),
+    claim && el('p', {class: 'source-line'}, `This source says: ${claim}.`),
+  );
+}
+
+/** Only web addresses become links; "javascript:" and the like do not. */
+function webAddress(url) {
+  return /^https?:\/\//i.test(url ?? '') ? url : null;
+}
+
+const STATUSES = {
+  auto: 'Read by the program, not yet reviewed',
+  confirmed: 'Confirmed by a reviewer',
+  corrected: 'Corrected by a reviewer',
+  rejected: 'Rejected by a reviewer',
+};
+
+function statusInWords({status, confidence, article_id: articleId}) {
+  const said = STATUSES[status] ?? 'Read by the program';
+  const sure = typeof confidence === 'number' ? `, ${Math.round(confidence * 100)} % sure` : '';
+  return `${said}${sure}.${articleId ? ` Article ${articleId}.` : ''}`;
+}

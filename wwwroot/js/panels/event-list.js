@@ -1,0 +1,132 @@
+/** The events in view as a list: the map's text form. Grows as it is scrolled. */
+
+import {dateInBrief} from '../lib/dates.js';
+import {byId, el} from '../lib/dom.js';
+import {icon, typeMark} from '../lib/icons.js';
+import {EVENT_TYPES, typeIndex} from '../lib/types.js';
+import {casualtiesInWords, counted, placeInWords} from '../lib/words.js';
+
+/** Rows made at once; the next ones when the end comes near. */
+const ROWS_PER_PAGE = 60;
+
+/** How near the end, in pixels, the next rows are made. */
+const NEAR_END_PX = 600;
+
+/**
+ * @typedef {object} ListContent
+ * @property {import('../lib/columns.js').EventColumns} columns
+ * @property {Uint32Array | number[]} rows
+ * @property {string} title
+ * @property {boolean} isPart a part the user picked, which "back" leaves
+ * @property {{text: string, isBusy?: boolean, action?: {label: string, onClick: () => void}} | null} message
+ * @property {number} unplacedCount shown events that have no place on the map
+ */
+
+/**
+ * @param {{
+ *   onOpen: (eventId: number) => void,
+ *   onBack: () => void,
+ *   onUnplaced: () => void,
+ *   onDownload: () => void,
+ * }} actions
+ * @returns {{show: (content: ListContent) => void, focusRow: (eventId: number) => void}}
+ */
+export function createEventList({onOpen, onBack, onUnplaced, onDownload}) {
+  const list = byId('list');
+  const scroll = byId('list-scroll');
+  const more = byId('list-more');
+  const back = byId('spot-back');
+  const unplaced = byId('unplaced');
+  const download = byId('download');
+  back.append(icon('back'));
+  download.prepend(icon('download'));
+  /** @type {ListContent | null} */
+  let content = null;
+  let shownCount = 0;
+
+  const grow = () => {
+    const {columns, rows} = content;
+    const end = Math.min(rows.length, shownCount + ROWS_PER_PAGE);
+    const made = [];
+    for (; shownCount < end; shownCount++) made.push(rowOf(columns.features[rows[shownCount]], onOpen));
+    list.append(...made);
+    more.hidden = shownCount >= rows.length;
+  };
+  const show = (next) => {
+    const isSamePlace = content?.title === next.title && scroll.scrollTop > 0;
+    content = next;
+    shownCount = 0;
+    list.replaceChildren();
+    grow();
+    if (!isSamePlace) scroll.scrollTop = 0;
+    byId('list-title').textContent = next.title;
+    back.hidden = !next.isPart;
+    download.disabled = next.rows.length === 0;
+    showMessage(byId('list-message'), next.message);
+    unplaced.hidden = next.isPart || next.unplacedCount === 0;
+    unplaced.textContent = `${counted(next.unplacedCount, 'more event')} without a place on the map`;
+  };
+
+  more.addEventListener('click', grow);
+  back.addEventListener('click', onBack);
+  unplaced.addEventListener('click', onUnplaced);
+  download.addEventListener('click', onDownload);
+  scroll.addEventListener(
+    'scroll',
+    () => {
+      const isNearEnd = scroll.scrollTop + scroll.clientHeight > scroll.scrollHeight - NEAR_END_PX;
+      if (isNearEnd && content && shownCount < content.rows.length) grow();
+    },
+    {passive: true},
+  );
+  list.addEventListener('keydown', (event) => {
+    const step = {ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling'}[event.key];
+    const target = step && document.activeElement.closest('li')?.[step]?.querySelector('button');
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+  });
+  return {show, focusRow: (eventId) => list.querySelector(`[data-event-id="${Number(eventId)}"]`)?.focus()};
+}
+
+function showMessage(element, message) {
+  element.hidden = !message;
+  if (!message) return;
+  element.classList.toggle('is-busy', message.isBusy === true);
+  const button =
+    message.action &&
+    el('button', {type: 'button', class: 'button', onclick: message.action.onClick}, message.action.label);
+  element.replaceChildren(el('p', {}, message.text), ...(button ? [button] : []));
+}
+
+function rowOf({id, properties}, onOpen) {
+  const index = typeIndex(properties.event_type);
+  const killed = casualtiesInWords(
+    properties.fatalities_low,
+    properties.fatalities_best,
+    properties.fatalities_high,
+    'killed',
+  );
+  return el(
+    'li',
+    {},
+    el(
+      'button',
+      {type: 'button', class: 'row', 'data-event-id': id, onclick: () => onOpen(id)},
+      typeMark(index, EVENT_TYPES[index].shape),
+      el(
+        'span',
+        {class: 'row-body'},
+        el(
+          'span',
+          {class: 'row-top'},
+          el('span', {class: 'row-title'}, properties.sub_event_type ?? properties.event_type),
+          el('span', {class: 'row-date'}, dateInBrief(properties.date_start, properties.date_end)),
+        ),
+        el('span', {class: 'row-place'}, placeInWords(properties)),
+        properties.summary && el('span', {class: 'row-summary', dir: 'auto'}, properties.summary),
+        killed && el('span', {class: 'row-killed'}, killed),
+      ),
+    ),
+  );
+}
