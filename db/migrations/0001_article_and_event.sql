@@ -50,13 +50,16 @@ CREATE TABLE toponym (
   PRIMARY KEY (article_id, span_start)
 );
 
--- Something that happened. A null start date means "on or before date_end"; a null geom means that no place is known.
+-- Something that happened. A null start date means "on or before date_end", two null dates that the day is unknown;
+-- a null geom means that no place is known.
 CREATE TABLE conflict_event (
   event_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   event_type text NOT NULL,
   sub_event_type text NOT NULL,
   date_start date,
-  date_end date NOT NULL CHECK (date_end >= date_start),
+  date_end date CHECK (date_end >= date_start),
+  -- Puts events without a day last.
+  sort_date date NOT NULL GENERATED ALWAYS AS (coalesce(date_end, DATE '0001-01-01')) STORED,
   geom geometry(Point, 4326),
   uncertainty_m double precision CHECK (uncertainty_m >= 0),
   place_id bigint,
@@ -65,7 +68,9 @@ CREATE TABLE conflict_event (
   country_code text,
   country_name text,
   admin1_name text,
+  -- As written ("west of"), and which kind of relation that is; null for "at".
   relation text,
+  relation_kind text,
   actor1 text,
   actor1_kind int,
   actor2 text,
@@ -89,7 +94,8 @@ CREATE TABLE conflict_event (
   search_vector tsvector NOT NULL GENERATED ALWAYS AS
     (to_tsvector('english', search_text) || to_tsvector('simple', search_text)) STORED,
   created_at timestamptz NOT NULL DEFAULT now(),
-  CHECK ((geom IS NULL) = (uncertainty_m IS NULL))
+  CHECK ((geom IS NULL) = (uncertainty_m IS NULL)),
+  CHECK (date_start IS NULL OR date_end IS NOT NULL)
 );
 
 -- Used by: Events/EventQuery (bbox, region, intersects), Events/EventMerger, functions of the tiles
@@ -99,7 +105,7 @@ CREATE INDEX conflict_event_geom_idx ON conflict_event USING gist (geom);
 CREATE INDEX conflict_event_geography_idx ON conflict_event USING gist ((geom::geography));
 
 -- Used by: Events/EventQuery (order and cursor), Events/EventTimeline
-CREATE INDEX conflict_event_date_idx ON conflict_event (date_end DESC, event_id DESC);
+CREATE INDEX conflict_event_date_idx ON conflict_event (sort_date DESC, event_id DESC);
 
 -- Used by: Events/EventQuery (event_type, sub_event_type), Events/EventMerger
 CREATE INDEX conflict_event_type_idx ON conflict_event (sub_event_type, date_end DESC);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GeoConflict.Api.Data;
+using GeoConflict.Api.Events;
 using GeoConflict.Api.Serving;
 using GeoConflict.Api.Tiles;
 using GeoConflict.Api.Setup;
@@ -47,6 +48,7 @@ public static class Program
     public static void MapFeatures(WebApplication app)
     {
         app.MapHealth();
+        app.MapEvents();
         app.MapTiles();
     }
 }

@@ -18,8 +18,11 @@ public sealed class StoredEvent
     /// <summary>First possible day; null for "on or before <see cref="DateEnd"/>".</summary>
     public DateOnly? DateStart { get; set; }
 
-    /// <summary>Last possible day.</summary>
-    public DateOnly DateEnd { get; set; }
+    /// <summary>Last possible day; null if nothing is known of the day.</summary>
+    public DateOnly? DateEnd { get; set; }
+
+    /// <summary><see cref="DateEnd"/>, or the first of all days; made by the database.</summary>
+    public DateOnly SortDate { get; private set; }
 
     /// <summary>Where, WGS 84; null if no place is known.</summary>
     public Point? Geom { get; set; }
@@ -47,6 +50,9 @@ public sealed class StoredEvent
 
     /// <summary>How the text relates to the place, as written: "west of"; null for "at".</summary>
     public string? Relation { get; set; }
+
+    /// <summary>Kind of <see cref="Relation"/>: near, direction_of, …; null for "at".</summary>
+    public string? RelationKind { get; set; }
 
     /// <summary>Who did it, or the first side.</summary>
     public string? Actor1 { get; set; }

@@ -42,6 +42,8 @@ public static class Service
         });
         builder.WebHost.UseUrls(options.Urls);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // A failed start is told in one line by the command.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton(options.Workspace);
         builder.Services.AddSingleton(TimeProvider.System);
         Program.AddFeatures(builder.Services, options.ConnectionString);

@@ -20,6 +20,7 @@ public static class ServingServices
         {
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             options.SerializerOptions.DictionaryKeyPolicy = null;
+            options.SerializerOptions.Encoder = JsonText.Options.Encoder;
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
         services.AddResponseCompression(options =>

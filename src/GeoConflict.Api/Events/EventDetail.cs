@@ -1,0 +1,89 @@
+using System.Text.Json;
+using GeoConflict.Api.Data;
+using GeoConflict.Events;
+using Microsoft.EntityFrameworkCore;
+using NetTopologySuite.Geometries;
+
+namespace GeoConflict.Api.Events;
+
+/// <summary>What one event is answered with beyond the list: sources, candidates, codes, area.</summary>
+internal sealed record EventDetail(
+    EventRow Row, IReadOnlyList<EventSource> Sources, ILookup<long, string> JoinReasons, Geometry? Area)
+{
+    /// <summary>Reads it.</summary>
+    public static async Task<EventDetail> ReadAsync(ConflictDb db, EventRow row, CancellationToken cancellationToken)
+    {
+        var sources = await db.EventSources.AsNoTracking().Include(s => s.Article)
+            .Where(s => s.EventId == row.EventId)
+            .OrderBy(s => s.EventSourceId)
+            .ToListAsync(cancellationToken);
+        var links = await db.EventLinks.AsNoTracking()
+            .Where(l => l.EventId == row.EventId)
+            .OrderBy(l => l.EventLinkId)
+            .Select(l => new { l.EventSourceId, l.Reason })
+            .ToListAsync(cancellationToken);
+        return new EventDetail(row, sources, links.ToLookup(l => l.EventSourceId, l => l.Reason), null);
+    }
+
+    /// <summary>Writes the further properties.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WritePropertyName("area"u8);
+        if (Area is null) json.WriteNullValue();
+        else GeoJsonGeometry.Write(json, Area);
+        WriteCodes(json);
+        json.WriteStartArray("sources"u8);
+        foreach (var source in Sources) WriteSource(json, source);
+        json.WriteEndArray();
+        json.WritePropertyName("candidates"u8);
+        json.WriteRawValue(Sources.Count > 0 ? Sources[0].Candidates : "[]");
+    }
+
+    private void WriteCodes(Utf8JsonWriter json)
+    {
+        var dates = EventFeatureWriter.DatesOf(Row);
+        var subType = EventCodesOfRow.SubTypeOf(Row);
+        json.WriteStartObject("codes"u8);
+        EventFeatureWriter.WriteNumberOrNull(json, "acled_geo_precision", EventCodesOfRow.GeoPrecision(Row));
+        EventFeatureWriter.WriteNumberOrNull(json, "acled_time_precision", EventCodes.AcledTimePrecision(dates));
+        EventFeatureWriter.WriteNumberOrNull(json, "acled_inter1", Row.Actor1Kind);
+        EventFeatureWriter.WriteNumberOrNull(json, "acled_inter2", Row.Actor2Kind);
+        EventFeatureWriter.WriteNumberOrNull(json, "ucdp_type_of_violence", EventCodesOfRow.TypeOfViolence(Row));
+        EventFeatureWriter.WriteNumberOrNull(json, "ucdp_where_prec", EventCodesOfRow.WherePrecision(Row));
+        EventFeatureWriter.WriteNumberOrNull(json, "ucdp_date_prec", EventCodes.UcdpDatePrecision(dates));
+        json.WriteString("cameo_root"u8, EventCodes.CameoRoot(subType));
+        json.WriteString("plover"u8, EventCodes.PloverClass(subType));
+        json.WriteEndObject();
+    }
+
+    private void WriteSource(Utf8JsonWriter json, EventSource source)
+    {
+        var article = source.Article ?? throw new InvalidOperationException("The query includes the article.");
+        var evidenceEnd = source.EvidenceStart + source.EvidenceLength;
+        json.WriteStartObject();
+        json.WriteNumber("article_id"u8, article.ArticleId);
+        json.WriteString("title"u8, article.Title);
+        json.WriteString("source"u8, article.Source ?? article.HeaderSource);
+        json.WriteString("url"u8, article.Url);
+        json.WriteString("published_on"u8, ArticleDays.PublishedOn(article));
+        json.WriteStartObject("evidence"u8);
+        json.WriteNumber("start"u8, source.EvidenceStart);
+        json.WriteNumber("end"u8, evidenceEnd);
+        json.WriteEndObject();
+        json.WriteString("sentence"u8, article.Text[source.EvidenceStart..evidenceEnd]);
+        json.WritePropertyName("spans"u8);
+        json.WriteRawValue(source.Spans);
+        using var claim = JsonDocument.Parse(source.Claim);
+        WriteClaimed(json, claim.RootElement, "fatalities");
+        WriteClaimed(json, claim.RootElement, "injuries");
+        json.WriteString("joined_because"u8, JoinReasons[source.EventSourceId].FirstOrDefault());
+        json.WriteEndObject();
+    }
+
+    private static void WriteClaimed(Utf8JsonWriter json, JsonElement claim, string name)
+    {
+        json.WritePropertyName(name);
+        if (claim.TryGetProperty(name, out var count)) count.WriteTo(json);
+        else json.WriteNullValue();
+    }
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GeoConflict.Api.Events;
+
+/// <summary>Which part of the list of events.</summary>
+public sealed record EventPageQuery
+{
+    private const int DefaultLimit = 1000;
+    private const int MaxLimit = 10_000;
+
+    /// <summary>How many.</summary>
+    [FromQuery(Name = "limit")]
+    [Description("How many events at most, 1 to 10000; 1000 if left out.")]
+    public string? Limit { get; init; }
+
+    /// <summary>From where on.</summary>
+    [FromQuery(Name = "cursor")]
+    [Description("Where to go on, from the 'next' link of the page before.")]
+    public string? Cursor { get; init; }
+
+    /// <summary>How many events at most.</summary>
+    /// <exception cref="BadHttpRequestException">The limit is none.</exception>
+    internal int ParseLimit()
+    {
+        if (string.IsNullOrEmpty(Limit)) return DefaultLimit;
+        return int.TryParse(Limit, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit
+            ? limit
+            : throw EventFilter.Malformed("limit", $"'{Limit}' is no number from 1 to {MaxLimit}");
+    }
+}
