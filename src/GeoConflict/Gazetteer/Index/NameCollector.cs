@@ -33,7 +33,7 @@ internal sealed class NameCollector(string workFolder, int sortBufferBytes) : ID
     public void AddKey(KeyKind kind, ReadOnlySpan<char> key, int ordinal, double fame) =>
         AddRecord(kind, key, uint.MaxValue / 2 - (uint)(int)(fame * RankPerFame), ordinal);
 
-    /// <summary>All records, see <see cref="SortedName"/>.</summary>
+    /// <summary>All records in order; <see cref="Split"/> takes one apart.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Sorted() => _sorter.Sorted();
 
     /// <inheritdoc/>
@@ -91,7 +91,7 @@ internal sealed class NameCollector(string workFolder, int sortBufferBytes) : ID
 
     private static int FirstWordLength(ReadOnlySpan<char> name)
     {
-        var length = name.IndexOfAny(' ', '-', '\u2010', '\u2011');
+        var length = name.IndexOfAny(" -\u2010\u2011");
         return length < 0 ? name.Length : length;
     }
 }

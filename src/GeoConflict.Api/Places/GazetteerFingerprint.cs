@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using GeoConflict.Api.Setup;
+using GeoConflict.Gazetteer;
+
+namespace GeoConflict.Api.Places;
+
+/// <summary>Tells whether anything the gazetteer is made from has changed.</summary>
+internal static class GazetteerFingerprint
+{
+    /// <summary>SHA-256, hexadecimal, over the package lock, this program's build, and the imported files' names, lengths and times.</summary>
+    public static string Of(Workspace workspace)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(File.ReadAllBytes(Path.Combine(workspace.GazetteerManifestFolder, "package-lock.json")));
+        hash.AppendData(typeof(GazetteerIndex).Module.ModuleVersionId.ToByteArray());
+        hash.AppendData(typeof(GazetteerFingerprint).Module.ModuleVersionId.ToByteArray());
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The fingerprint an index was made with; empty if there is no index that can be read.</summary>
+    public static string OfIndex(string path)
+    {
+        if (!File.Exists(path)) return "";
+        try
+        {
+            using var index = GazetteerIndex.Open(path);
+            return index.Fingerprint;
+        }
+        catch (InvalidDataException)
+        {
+            return "";
+        }
+    }
+}

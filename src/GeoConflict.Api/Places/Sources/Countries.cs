@@ -1,0 +1,96 @@
+using System.Text.Json;
+using GeoConflict.Gazetteer;
+using NetTopologySuite.Geometries;
+
+namespace GeoConflict.Api.Places.Sources;
+
+/// <summary>All countries and territories with their names in every language of CLDR.</summary>
+internal static class Countries
+{
+    /// <summary>Codes of CLDR that are groups, test codes or parts of countries.</summary>
+    private static readonly HashSet<string> NotCountries =
+        ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"];
+
+    /// <summary>Territories that belong to a country.</summary>
+    private static readonly HashSet<string> Dependent =
+    [
+        "AI", "AS", "AW", "AX", "BL", "BM", "BQ", "BV", "CC", "CK", "CW", "CX", "FK", "FO", "GF", "GG", "GI", "GL", "GP", "GS",
+        "GU", "HK", "HM", "IM", "IO", "JE", "KY", "MF", "MO", "MP", "MQ", "MS", "NC", "NF", "NU", "PF", "PM", "PN", "PR", "RE",
+        "SH", "SJ", "SX", "TC", "TF", "TK", "UM", "VG", "VI", "WF", "YT",
+    ];
+
+    private const int ShortestForeignName = 4;
+
+    /// <summary>How much rarer a name in another language is, in units of fame: below any capital.</summary>
+    private const double ForeignRarity = 14;
+
+    /// <summary>One entry for each country.</summary>
+    /// <param name="localesFolder">The "main" folder of cldr-localenames-full.</param>
+    /// <param name="areas">Outlines by country code.</param>
+    /// <param name="statistics">What the places tell, by country code.</param>
+    public static IEnumerable<GazetteerEntry> Entries(
+        string localesFolder,
+        IReadOnlyDictionary<string, Geometry> areas,
+        IReadOnlyDictionary<string, UnitStatistics> statistics)
+    {
+        foreach (var (code, names) in ReadNames(localesFolder).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            var area = areas.GetValueOrDefault(code);
+            var places = statistics.GetValueOrDefault(code);
+            if (area is null && places is null) continue;
+            var place = new Place(
+                IdOf(code),
+                names[0].Text,
+                area is not null ? AreaPoint.Of(area) : places?.Center ?? default,
+                'A',
+                code == "AQ" ? "CONT" : Dependent.Contains(code) ? "PCLD" : "PCLI",
+                code,
+                "",
+                "",
+                places?.Population ?? 0,
+                area is not null ? PlaceUncertainty.RadiusM(SphericalArea.SquareKm(area)) : 10_000);
+            yield return new GazetteerEntry(place, names) { Area = area };
+        }
+    }
+
+    /// <summary>Stable id of a country.</summary>
+    public static long IdOf(string code) =>
+        (int)PlaceSource.Country * Place.IdsPerSource + (code[0] - 'A') * 26 + (code[1] - 'A');
+
+    /// <summary>Names by country code, the usual English one first.</summary>
+    private static Dictionary<string, List<PlaceName>> ReadNames(string localesFolder)
+    {
+        var names = new Dictionary<string, List<PlaceName>>();
+        var locales = Directory.EnumerateDirectories(localesFolder).Select(folder => Path.GetFileName(folder) ?? "");
+        foreach (var locale in locales.OrderBy(locale => locale != "en").ThenBy(locale => locale, StringComparer.Ordinal))
+        {
+            var path = Path.Combine(localesFolder, locale, "territories.json");
+            if (!File.Exists(path)) continue;
+            using var file = File.OpenRead(path);
+            using var document = JsonDocument.Parse(file);
+            var territories = document.RootElement.GetProperty("main").GetProperty(locale)
+                .GetProperty("localeDisplayNames").GetProperty("territories");
+            foreach (var territory in territories.EnumerateObject()) Add(names, locale, territory);
+        }
+
+        return names;
+    }
+
+    private static void Add(Dictionary<string, List<PlaceName>> names, string locale, JsonProperty territory)
+    {
+        var code = territory.Name.Split('-')[0];
+        var name = territory.Value.GetString() ?? "";
+        if (code.Length != 2 || NotCountries.Contains(code) || name.Length == 0 || name == code) return;
+        var isEnglish = locale == "en" || locale.StartsWith("en-", StringComparison.Ordinal);
+        if (!isEnglish && IsShortLatin(name)) return;
+        if (!names.TryGetValue(code, out var list)) names.Add(code, list = []);
+        list.Add(new PlaceName(name, isEnglish ? 0 : ForeignRarity));
+    }
+
+    /// <summary>"Anh", "Áo" and "Ý" are countries in Vietnamese and words in other languages.</summary>
+    private static bool IsShortLatin(string name)
+    {
+        var folded = NameFolder.Fold(name);
+        return folded.Length < ShortestForeignName && System.Text.Ascii.IsValid(folded);
+    }
+}
