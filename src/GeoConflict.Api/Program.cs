@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GeoConflict.Api.Data;
 using GeoConflict.Api.Events;
+using GeoConflict.Api.Places;
 using GeoConflict.Api.Serving;
 using GeoConflict.Api.Tiles;
 using GeoConflict.Api.Setup;
@@ -21,6 +22,7 @@ public static class Program
             ServeCommand.Create(),
             MigrateCommand.Create(),
             KeyCommand.Create(),
+            GazetteerCommand.Create(),
         };
         var line = root.Parse(args);
         if (line.Errors.Count > 0)

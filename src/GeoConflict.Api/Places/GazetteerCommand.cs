@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using GeoConflict.Api.Setup;
+using GeoConflict.Gazetteer;
 
 namespace GeoConflict.Api.Places;
 
@@ -12,7 +13,29 @@ public static class GazetteerCommand
     {
         var build = new Command("build", "Make the gazetteer index from its packages and imports.");
         build.SetAction((_, cancellationToken) => BuildAsync(cancellationToken));
-        return new Command("gazetteer", "Make the gazetteer, or add to it.") { build };
+        return new Command("gazetteer", "Make the gazetteer, add to it, look into it.") { build, CreateFind() };
+    }
+
+    private static Command CreateFind()
+    {
+        var name = new Argument<string>("name") { Description = "A name in any script." };
+        var country = new Option<string>("--country") { Description = "ISO code of the country to look in." };
+        var find = new Command("find", "Show the places known by a name, and those with names like it.") { name, country };
+        find.SetAction(line => Find(line.GetRequiredValue(name), line.GetValue(country) ?? ""));
+        return find;
+    }
+
+    private static int Find(string name, string countryCode)
+    {
+        using var index = GazetteerIndex.Open(Workspace.Find().GazetteerIndexPath);
+        var folded = NameFolder.Fold(name);
+        foreach (var ordinal in index.FindByName(folded)) Console.Out.WriteLine(index.PlaceAt(ordinal));
+        foreach (var similar in index.FindSimilar(folded, countryCode, limit: 10))
+        {
+            Console.Out.WriteLine($"{similar.Similarity:F2} {similar.FoldedName}: {index.PlaceAt(similar.Ordinal)}");
+        }
+
+        return 0;
     }
 
     private static async Task<int> BuildAsync(CancellationToken cancellationToken)

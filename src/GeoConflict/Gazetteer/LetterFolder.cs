@@ -1,16 +1,21 @@
 using System.Globalization;
 using System.Text;
+using GeoConflict.Lexicons;
 
 namespace GeoConflict.Gazetteer;
 
-/// <summary>Folds one code point of decomposed text (normalization form D).</summary>
+/// <summary>Folds one code point.</summary>
+/// <remarks>The table stands in for Unicode normalization, which does nothing in a program without culture data.</remarks>
 internal static class LetterFolder
 {
-    /// <summary>No code unit becomes more than this many characters, decomposition and separators included.</summary>
+    /// <summary>No code unit becomes more than this many characters.</summary>
     public const int MaxExpansion = 5;
 
     /// <summary>Marks below this code point are accents and vowel signs; those above are letters of their scripts.</summary>
     private const int FirstScriptWithLetterMarks = 0x0900;
+
+    /// <summary>What stands for a code unit, by its value; "" if nothing does; null if it is left as it is.</summary>
+    private static readonly string?[] Bases = ReadBases();
 
     /// <summary>A code point below U+0080.</summary>
     public static void FoldAscii(char c, ref FoldedWriter output)
@@ -24,7 +29,7 @@ internal static class LetterFolder
     public static void Fold(Rune rune, ref FoldedWriter output)
     {
         if (rune.IsAscii) FoldAscii((char)rune.Value, ref output);
-        else if (BaseOf(rune.Value) is { } letters) Write(letters, Rune.IsUpper(rune), ref output);
+        else if (rune.IsBmp && Bases[rune.Value] is { } letters) Write(letters, Rune.IsUpper(rune), ref output);
         else FoldByCategory(rune, ref output);
     }
 
@@ -69,40 +74,17 @@ internal static class LetterFolder
         foreach (var unit in units[..letter.EncodeToUtf16(units)]) output.Letter(unit, isCapital);
     }
 
-    /// <summary>What stands for a code point that has no decomposition; "" if nothing does; null if it is left as it is.</summary>
-    private static string? BaseOf(int codePoint) => codePoint switch
+    private static string?[] ReadBases()
     {
-        'ß' or 'ẞ' => "ss",
-        'æ' or 'Æ' => "ae",
-        'œ' or 'Œ' => "oe",
-        'ø' or 'Ø' => "o",
-        'ł' or 'Ł' => "l",
-        'đ' or 'Đ' or 'ð' or 'Ð' or 'ɖ' or 'Ɖ' or 'ɗ' or 'Ɗ' => "d",
-        'þ' or 'Þ' => "th",
-        'ħ' or 'Ħ' => "h",
-        'ı' or 'ɩ' or 'Ɩ' => "i",
-        'ŧ' or 'Ŧ' => "t",
-        'ŋ' or 'Ŋ' => "n",
-        'ə' or 'Ə' => "a",
-        'ɓ' or 'Ɓ' => "b",
-        'ƙ' or 'Ƙ' or 'ĸ' => "k",
-        'ƴ' or 'Ƴ' => "y",
-        'ɛ' or 'Ɛ' => "e",
-        'ɔ' or 'Ɔ' => "o",
-        'ʋ' or 'Ʋ' => "v",
-        'ɣ' or 'Ɣ' => "g",
-        'ʊ' or 'Ʊ' => "u",
-        'ƒ' => "f",
-        'ſ' => "s",
-        // Apostrophes, ayn, hamza and primes in all the ways they are written; accents that stand alone.
-        '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u2032' or '\u2033' or '\u2035' or '\u00B4' or '\u00A8' => "",
-        '\u00B8' or '\uFF07' or (>= 0x02B9 and <= 0x02FF) => "",
-        // Arabic: one alef, ya, kaf, ha; no hamza, no lengthening stroke. (Alef with hamza or madda decomposes.)
-        '\u0621' or '\u0640' or '\u0674' => "",
-        '\u0671' or '\u0672' or '\u0673' => "\u0627",
-        '\u0649' or '\u06CC' or '\u06CD' or '\u06D2' => "\u064A",
-        '\u06A9' or '\u06AA' => "\u0643",
-        '\u0629' or '\u06C0' or '\u06C1' or '\u06BE' or '\u06D5' => "\u0647",
-        _ => null,
-    };
+        var bases = new string?[char.MaxValue + 1];
+        foreach (var row in LexiconFile.ReadRows("letter-bases.tsv"))
+        {
+            foreach (var codePoint in row[1].Split(' '))
+            {
+                bases[int.Parse(codePoint, NumberStyles.HexNumber, CultureInfo.InvariantCulture)] = row[0];
+            }
+        }
+
+        return bases;
+    }
 }

@@ -64,19 +64,20 @@ public static class NameFolder
         }
         else
         {
-            FoldDecomposed(WellFormed(source).Normalize(NormalizationForm.FormD), ref output);
+            FoldRunes(source, ref output);
         }
 
         return output.Length;
     }
 
-    private static void FoldDecomposed(string source, ref FoldedWriter output)
+    /// <summary>A lone surrogate reads as the replacement character, which is a separator.</summary>
+    private static void FoldRunes(ReadOnlySpan<char> source, ref FoldedWriter output)
     {
         for (var i = 0; i < source.Length;)
         {
-            var rune = Rune.GetRuneAt(source, i);
+            Rune.DecodeFromUtf16(source[i..], out var rune, out var length);
             if (rune.Value != '.' || !IsInsideInitialism(source, i)) LetterFolder.Fold(rune, ref output);
-            i += rune.Utf16SequenceLength;
+            i += length;
         }
     }
 
@@ -87,12 +88,4 @@ public static class NameFolder
 
     private static bool IsLetterAt(ReadOnlySpan<char> source, int index) =>
         (uint)index < (uint)source.Length && char.IsLetter(source[index]);
-
-    private static string WellFormed(ReadOnlySpan<char> source)
-    {
-        if (source.IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return source.ToString();
-        var runes = new StringBuilder(source.Length);
-        foreach (var rune in source.EnumerateRunes()) runes.Append(rune == Rune.ReplacementChar ? " " : rune.ToString());
-        return runes.ToString();
-    }
 }

@@ -6,6 +6,8 @@ namespace GeoConflict.Api.Places.Sources;
 /// <summary>Joins outlines that lie side by side.</summary>
 internal static class AreaUnion
 {
+    private const double UnitsPerDegree = 1e7;
+
     /// <returns>Null if there are none.</returns>
     public static Geometry? Of(IReadOnlyList<Geometry> areas)
     {
@@ -18,8 +20,8 @@ internal static class AreaUnion
         }
         catch (TopologyException)
         {
-            // Outlines that overlap somewhere need the slower way.
-            return OverlayNGRobust.Union(all);
+            // Outlines that overlap somewhere need the slower way, which rounds to a centimetre and so cannot fail.
+            return UnaryUnionNG.Union(all, new PrecisionModel(UnitsPerDegree));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
 
 namespace GeoConflict.Api.Places.Sources;
 
@@ -9,18 +10,19 @@ internal static class GeoJsonGeometry
     /// <summary>Makes geometries of longitude and latitude, SRID 4326.</summary>
     public static GeometryFactory Factory { get; } = new(new PrecisionModel(), 4326);
 
-    /// <summary>Reads a Point, Polygon or MultiPolygon.</summary>
+    /// <summary>Reads a Point, Polygon or MultiPolygon; rings that cross themselves are mended.</summary>
     /// <exception cref="InvalidDataException">It is something else.</exception>
     public static Geometry Read(JsonElement geometry)
     {
         var coordinates = geometry.GetProperty("coordinates");
-        return geometry.GetProperty("type").GetString() switch
+        Geometry read = geometry.GetProperty("type").GetString() switch
         {
             "Point" => Factory.CreatePoint(ReadPosition(coordinates)),
             "Polygon" => ReadPolygon(coordinates),
             "MultiPolygon" => Factory.CreateMultiPolygon([.. coordinates.EnumerateArray().Select(ReadPolygon)]),
             var type => throw new InvalidDataException($"A {type} is no place."),
         };
+        return read.IsValid ? read : GeometryFixer.Fix(read);
     }
 
     private static Polygon ReadPolygon(JsonElement rings)

@@ -89,11 +89,11 @@ internal sealed class ExternalSorter(string runFolder, string runName, int buffe
                 if (run.MoveNext()) queue.Enqueue(run, run);
             }
 
-            while (queue.TryPeek(out var least, out _))
+            // A run may only be moved on while it is out of the queue, which is ordered by where the runs stand.
+            while (queue.TryDequeue(out var least, out _))
             {
                 yield return least.Record;
-                if (least.MoveNext()) queue.DequeueEnqueue(least, least);
-                else queue.Dequeue();
+                if (least.MoveNext()) queue.Enqueue(least, least);
             }
         }
         finally
