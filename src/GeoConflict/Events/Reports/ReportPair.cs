@@ -1,0 +1,7 @@
+namespace GeoConflict.Events.Reports;
+
+/// <summary>Two reports that may tell of the same event.</summary>
+/// <param name="One">Index of a report.</param>
+/// <param name="Other">Index of another.</param>
+/// <param name="Probability">That they do, in [0, 1].</param>
+internal readonly record struct ReportPair(int One, int Other, double Probability);

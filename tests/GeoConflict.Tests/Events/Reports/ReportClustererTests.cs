@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Globalization;
+using GeoConflict.Events.Reports;
+
+namespace GeoConflict.Tests.Events.Reports;
+
+public sealed class ReportClustererTests
+{
+    private static readonly DateOnly Day = new(2016, 5, 12);
+
+    [Fact]
+    public void Cluster_joins_headlines_that_share_a_rare_name_and_a_toll()
+    {
+        var clusters = ReportClusterer.Cluster(
+        [
+            new("Bomb in Maiduguri market kills 13", Day, "Nigeria"),
+            new("At least 13 dead as blast rips through Maiduguri market", Day, "Nigeria"),
+        ]);
+
+        Assert.Equal([0, 0], clusters);
+    }
+
+    [Fact]
+    public void Cluster_joins_a_later_headline_with_a_higher_toll()
+    {
+        var clusters = ReportClusterer.Cluster(
+        [
+            new("Twenty die in Gwoza church raid", Day, "Nigeria"),
+            new("Gwoza church raid: toll rises to 31", Day.AddDays(1), "Nigeria"),
+        ]);
+
+        Assert.Equal([0, 0], clusters);
+    }
+
+    [Fact]
+    public void Cluster_keeps_events_of_one_day_in_two_towns_apart()
+    {
+        var clusters = ReportClusterer.Cluster(
+        [
+            new("Suicide bomber hits Maiduguri mosque", Day, "Nigeria"),
+            new("Teachers abducted near Gusau", Day, "Nigeria"),
+        ]);
+
+        Assert.Equal([0, 1], clusters);
+    }
+
+    [Fact]
+    public void Cluster_keeps_like_headlines_of_two_countries_apart()
+    {
+        var clusters = ReportClusterer.Cluster(
+        [
+            new("Car bomb kills 12 in Tripoli", Day, "Libya"),
+            new("Car bomb kills 12 in Tripoli", Day, "Lebanon"),
+        ]);
+
+        Assert.Equal([0, 1], clusters);
+    }
+
+    [Fact]
+    public void Cluster_keeps_like_headlines_of_different_weeks_apart()
+    {
+        var clusters = ReportClusterer.Cluster(
+        [
+            new("Shelling of Avdiivka kills 2", Day, "Ukraine"),
+            new("Shelling of Avdiivka kills 2", Day.AddDays(8), "Ukraine"),
+        ]);
+
+        Assert.Equal([0, 1], clusters);
+    }
+
+    [Fact]
+    public void Cluster_joins_reports_without_dates_by_their_words()
+    {
+        var clusters = ReportClusterer.Cluster(
+        [
+            new("Rebels take Bambari town hall, 4 killed"),
+            new("Farmers march in Lyon"),
+            new("Four killed as rebels take Bambari"),
+        ]);
+
+        Assert.Equal([0, 1, 0], clusters);
+    }
+
+    [Fact]
+    public void Cluster_numbers_from_zero_by_first_appearance_whatever_the_days()
+    {
+        var clusters = ReportClusterer.Cluster(
+        [
+            new("Mortars hit Taiz hospital", Day.AddDays(20), "Yemen"),
+            new("Landmine near Mocha", Day, "Yemen"),
+            new("Taiz hospital hit by mortars", Day.AddDays(20), "Yemen"),
+        ]);
+
+        Assert.Equal([0, 1, 0], clusters);
+    }
+
+    [Fact]
+    public void Cluster_reads_only_the_first_words_of_long_reports()
+    {
+        var filler = string.Join(' ', Enumerable.Range(0, 60).Select(i => "word" + (char)('a' + (i % 26)) + (char)('a' + (i / 26))));
+        var clusters = ReportClusterer.Cluster(
+        [
+            new("Raid on Kidal camp. " + filler + " Zinjibar", Day, "Mali"),
+            new("Ambush outside Menaka. Colonel held hostage. Envoys leave. Zinjibar", Day, "Mali"),
+        ]);
+
+        Assert.Equal([0, 1], clusters);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uD83D")]
+    [InlineData("\uDC00\u0000\u202E '; DROP TABLE article; --")]
+    [InlineData("99999999999999999999999")]
+    public void Cluster_takes_any_text(string text) => Assert.Equal([0], ReportClusterer.Cluster([new Report(text)]));
+
+    [Fact]
+    public void Cluster_of_nothing_is_nothing() => Assert.Empty(ReportClusterer.Cluster([]));
+
+    [Fact]
+    public void Cluster_takes_one_crowded_day_without_quadratic_time()
+    {
+        const int count = 20_000;
+        var random = new Random(7);
+        var reports = Enumerable.Range(0, count)
+            .Select(_ => new Report(
+                string.Create(CultureInfo.InvariantCulture, $"Clash at Town{Letters(random)} kills {random.Next(2, 90)}"), Day, "Syria"))
+            .ToArray();
+        var watch = Stopwatch.StartNew();
+
+        ReportClusterer.Cluster(reports);
+
+        // All pairs would be 200 million, minutes of work; a linear number takes a second or two.
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
+
+    private static string Letters(Random random) =>
+        new([.. Enumerable.Range(0, 3).Select(_ => (char)('a' + random.Next(26)))]);
+}
