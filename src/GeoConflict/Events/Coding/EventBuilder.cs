@@ -1,0 +1,102 @@
+using GeoConflict.Events.Counts;
+using GeoConflict.Events.Dates;
+using GeoConflict.Events.Parties;
+using GeoConflict.Events.Reading;
+using GeoConflict.Text;
+
+namespace GeoConflict.Events.Coding;
+
+/// <summary>Makes the event of a draft: every field from the mention that says it best.</summary>
+internal sealed class EventBuilder(PartyReader parties, EventDater dater)
+{
+    /// <summary>Makes the event.</summary>
+    public ConflictEvent Build(ArticleWords words, EventDraft draft, IReadOnlyList<DateMention> dates)
+    {
+        var (date, dateWords) = dater.Date(words, draft, dates);
+        var countryCode = draft.Place?.Best.Place.CountryCode ?? "";
+        var actor1 = Pick(draft.Mentions.Select(m => m.Actor1));
+        var actor2 = Pick(draft.Mentions.Select(m => m.Actor2).Where(p => p is null || p.Name != actor1?.Name));
+        var subType = draft.SubType();
+        if (actor1 is null && EventTaxonomy.TypeOf(subType) == EventType.Protests) actor1 = draft.Mentions.SelectMany(m => m.Parties).FirstOrDefault(p => p.Kind == ActorKind.Protesters);
+        var (killed, killedSpan) = Killed(words, draft);
+        var (injured, injuredSpan) = Injured(words, draft);
+        var weapon = draft.Mentions.Select(m => m.Weapon).FirstOrDefault(w => w is not null);
+        var target = draft.Mentions.Select(m => m.Target).FirstOrDefault(t => t is not null);
+        var main = draft.First.Main;
+        return new ConflictEvent(
+            subType, date, draft.Place, words.Source.Sentences[draft.First.Sentence].Span,
+            new EventSpans
+            {
+                Trigger = words.SpanOf(main.FirstWord, main.EndWord),
+                Date = dateWords is { } d ? words.SpanOf(d.FirstWord, d.EndWord) : null,
+                Actor1 = SpanOf(words, actor1),
+                Actor2 = SpanOf(words, actor2),
+                Fatalities = killedSpan,
+                Injuries = injuredSpan,
+                Weapon = weapon is { } w ? words.SpanOf(w.First, w.End) : null,
+                Target = target is { } t ? words.SpanOf(t.First, t.End) : null,
+            },
+            Confidence(draft, dateWords is not null, actor1 is not null))
+        {
+            Actor1 = actor1 is null ? null : parties.Finish(actor1, countryCode),
+            Actor2 = actor2 is null ? null : parties.Finish(actor2, countryCode),
+            Fatalities = killed,
+            Injuries = injured,
+            Weapon = weapon?.Name,
+            Target = target?.Name,
+        };
+    }
+
+    /// <summary>The first party named, or the first that is more than "gunmen".</summary>
+    private static Party? Pick(IEnumerable<Party?> named)
+    {
+        Party? first = null;
+        foreach (var party in named)
+        {
+            if (party is null) continue;
+            if (!party.IsGeneric && !party.IsBareCountry && (first is null || first.IsArmed == party.IsArmed)) return party;
+            if (first is null || (first.IsBareCountry && !party.IsBareCountry)) first = party;
+        }
+
+        return first;
+    }
+
+    private static (CountClaim?, TextSpan?) Killed(ArticleWords words, EventDraft draft)
+    {
+        var best = Choose(draft, c => c.Killed);
+        return best is { Killed: not null } c ? (c.Killed, words.SpanOf(c.KilledFirst, c.KilledEnd)) : (null, null);
+    }
+
+    private static (CountClaim?, TextSpan?) Injured(ArticleWords words, EventDraft draft)
+    {
+        var best = Choose(draft, c => c.Injured);
+        return best is { Injured: not null } c ? (c.Injured, words.SpanOf(c.InjuredFirst, c.InjuredEnd)) : (null, null);
+    }
+
+    /// <summary>The first count; a toll told later wins, and an exact count wins over a vague one.</summary>
+    private static Casualties? Choose(EventDraft draft, Func<Casualties, CountClaim?> read)
+    {
+        Casualties? chosen = null;
+        foreach (var mention in draft.Mentions)
+        {
+            var casualties = mention.Casualties;
+            if (read(casualties) is not { } claim) continue;
+            if (chosen is not { } known || casualties.IsToll || (read(known) is { Best: null } && claim.Best is not null)) chosen = casualties;
+        }
+
+        return chosen;
+    }
+
+    private static TextSpan? SpanOf(ArticleWords words, Party? party) => party is null ? null : words.SpanOf(party.FirstWord, party.EndWord);
+
+    /// <summary>From the lead of the type over the next one, and from what else the text says.</summary>
+    private static double Confidence(EventDraft draft, bool hasDate, bool hasActor)
+    {
+        var points = draft.Points().OrderDescending().ToArray();
+        var lead = (points[0] - points[1]) / Math.Max(points[0] + points[1], 1);
+        var place = draft.Place is { } resolved ? 0.2 * resolved.Confidence : 0;
+        var value = 0.25 + 0.25 * lead + place + (hasDate ? 0.12 : 0) + (hasActor ? 0.08 : 0)
+            + (draft.First.Casualties.Killed is not null ? 0.05 : 0) + Math.Min(0.05, 0.02 * draft.Mentions.Count);
+        return Math.Clamp(value, 0.05, 0.99);
+    }
+}

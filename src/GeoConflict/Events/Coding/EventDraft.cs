@@ -1,0 +1,62 @@
+using GeoConflict.Events.Dates;
+using GeoConflict.Geoparsing;
+
+namespace GeoConflict.Events.Coding;
+
+/// <summary>An event as it grows from its mentions.</summary>
+internal sealed class EventDraft(EventMention first, Resolution.Resolved? place)
+{
+    /// <summary>What each further mention's votes count for, beside the one before.</summary>
+    private const double Fading = 0.6;
+
+    private readonly List<EventMention> mentions = [first];
+
+    /// <summary>All mentions, in order of the text.</summary>
+    public IReadOnlyList<EventMention> Mentions => mentions;
+
+    /// <summary>The mention that tells it first.</summary>
+    public EventMention First => mentions[0];
+
+    /// <summary>Where; null if not said so far.</summary>
+    public Resolution.Resolved? Place { get; set; } = place;
+
+    /// <summary>The day taken over from the event before; null if none.</summary>
+    public DateInterval? Inherited { get; set; }
+
+    /// <summary>The first date any mention gives; null if none does.</summary>
+    public DateMention? Date => mentions.Select(m => m.Date).FirstOrDefault(d => d is { Interval: not null });
+
+    /// <summary>Adds another mention of the same event.</summary>
+    public void Add(EventMention mention)
+    {
+        if (!mentions.Contains(mention)) mentions.Add(mention);
+    }
+
+    /// <summary>Takes in all mentions of another draft.</summary>
+    public void Absorb(EventDraft other)
+    {
+        foreach (var mention in other.Mentions) Add(mention);
+        mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    /// <summary>Points per sub-event type over all mentions, the first counting most.</summary>
+    public double[] Points()
+    {
+        var sum = new double[25];
+        var weight = 1.0;
+        foreach (var mention in mentions)
+        {
+            for (var i = 0; i < sum.Length; i++) sum[i] += weight * mention.Points[i];
+            weight *= Fading;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The sub-event type with the most points.</summary>
+    public SubEventType SubType()
+    {
+        var points = Points();
+        return (SubEventType)Array.IndexOf(points, points.Max());
+    }
+}

@@ -1,0 +1,162 @@
+using GeoConflict.Events.Placing;
+using GeoConflict.Events.Triggers;
+using GeoConflict.Geoparsing;
+
+namespace GeoConflict.Events.Coding;
+
+/// <summary>Joins the mentions of an article that tell of the same event.</summary>
+internal sealed class EventMerger
+{
+    /// <summary>Points this near each other may be the same spot told in two ways.</summary>
+    private const double SameSpotKm = 15;
+
+    private readonly List<EventDraft> drafts = [];
+    private readonly List<(EventMention Mention, RefusalReason Reason)> left = [];
+
+    /// <summary>The events so far.</summary>
+    public IReadOnlyList<EventDraft> Drafts => drafts;
+
+    /// <summary>Mentions that made no event of their own, with the reason.</summary>
+    public IReadOnlyList<(EventMention Mention, RefusalReason Reason)> Left => left;
+
+    /// <summary>Adds a mention with the places it happened at.</summary>
+    public void Add(EventMention mention, IReadOnlyList<Resolution.Resolved> places)
+    {
+        if (places.Count == 0)
+        {
+            Add(mention, (Resolution.Resolved?)null);
+            return;
+        }
+
+        foreach (var place in places) Add(mention, place);
+    }
+
+    /// <summary>Joins events told broadly ("in Syria") or without place with those told exactly.</summary>
+    public void Finish()
+    {
+        for (var i = drafts.Count - 1; i >= 0; i--)
+        {
+            var draft = drafts[i];
+            var target = drafts.FirstOrDefault(d => d != draft && IsNarrower(draft, d) && AreCompatible(draft, d) && HaveSameDay(draft, d)
+                && !draft.First.IsSetApart && !d.First.IsSetApart);
+            if (target is null) continue;
+            target.Absorb(draft);
+            left.Add((draft.First, RefusalReason.SameEvent));
+            drafts.RemoveAt(i);
+        }
+    }
+
+    private void Add(EventMention mention, Resolution.Resolved? place)
+    {
+        var draft = mention.IsSetApart ? null : FindSame(mention, place);
+        if (draft is not null)
+        {
+            if (place is not null && (draft.Place is null || PlaceChooser.Holds(draft.Place.Best.Place, place.Best.Place))) draft.Place = place;
+            draft.Add(mention);
+            left.Add((mention, RefusalReason.SameEvent));
+            return;
+        }
+
+        if (mention.IsFollowUp || !IsBorneOut(mention, place))
+        {
+            left.Add((mention, mention.IsFollowUp ? mention.Reason : RefusalReason.Commentary));
+            return;
+        }
+
+        drafts.Add(new EventDraft(mention, place));
+    }
+
+    private EventDraft? FindSame(EventMention mention, Resolution.Resolved? place)
+    {
+        EventDraft? best = null;
+        var bestRank = 0;
+        for (var i = drafts.Count - 1; i >= 0; i--)
+        {
+            var draft = drafts[i];
+            if (draft.Mentions.Contains(mention) || !IsSameKind(mention, draft) || !MayBeSameDay(mention, draft)) continue;
+            var rank = PlaceRank(draft.Place, place);
+            if (place is null && mention.Sentence - draft.Mentions[^1].Sentence > 3) rank = Math.Min(rank, mention.IsFollowUp ? 1 : 0);
+            if (rank <= bestRank) continue;
+            (best, bestRank) = (draft, rank);
+        }
+
+        return best;
+    }
+
+    private static int PlaceRank(Resolution.Resolved? a, Resolution.Resolved? b)
+    {
+        if (a is null || b is null) return 1;
+        if (a.Best.Place.PlaceId == b.Best.Place.PlaceId) return 4;
+        if (PlaceChooser.Holds(a.Best.Place, b.Best.Place) || PlaceChooser.Holds(b.Best.Place, a.Best.Place)) return 2;
+        return a.Location.DistanceKm(b.Location) <= SameSpotKm ? 3 : 0;
+    }
+
+    private static bool IsNarrower(EventDraft broad, EventDraft narrow) =>
+        narrow.Place is not null && (broad.Place is null || PlaceChooser.Holds(broad.Place.Best.Place, narrow.Place.Best.Place));
+
+    private static bool IsBorneOut(EventMention mention, Resolution.Resolved? place)
+    {
+        var family = mention.Main.Entry.Family;
+        if (family is "die") return mention.Has("bomb", "clash", "attack", "kill", "air", "shell", "suicide", "grenade", "chem");
+        if (mention.Main.Entry.Strength == TriggerStrength.Anchor) return true;
+        var hasCount = mention.Casualties.Killed is { Low: > 0 } || mention.Casualties.Injured is { Low: > 0 };
+        var isArmed = mention.Actor1 is { IsArmed: true } || mention.Actor1 is { Kind: ActorKind.Protesters or ActorKind.Rioters };
+        if (family is "hurt") return hasCount && (isArmed || mention.Parties.Any(p => p.IsArmed));
+        return hasCount || isArmed || (mention.Actor2 is not null && place is not null) || (mention.Date is not null && place is not null) || mention.Weapon is not null;
+    }
+
+    private static bool IsSameKind(EventMention mention, EventDraft draft)
+    {
+        if (mention.Best is not { } type) return false;
+        return AreSameKind(type, IsGeneric(mention), draft.SubType(), draft.Mentions.All(IsGeneric));
+    }
+
+    private static bool AreCompatible(EventDraft a, EventDraft b) =>
+        AreSameKind(a.SubType(), a.Mentions.All(IsGeneric), b.SubType(), b.Mentions.All(IsGeneric));
+
+    private static bool AreSameKind(SubEventType a, bool isGenericA, SubEventType b, bool isGenericB)
+    {
+        if (a == b) return true;
+        var (one, two) = (GroupOf(a), GroupOf(b));
+        if (one == two) return one is Group.Crowd or Group.Fight or Group.Blast || isGenericA || isGenericB;
+        if (isGenericA && one is Group.Attack or Group.Fight && two is Group.Attack or Group.Fight or Group.Blast or Group.Remote or Group.Crowd or Group.Seizure) return true;
+        if (isGenericB && two is Group.Attack or Group.Fight && one is Group.Attack or Group.Fight or Group.Blast or Group.Remote or Group.Crowd or Group.Seizure) return true;
+        return (one, two) is (Group.Crowd, Group.Arrest) or (Group.Arrest, Group.Crowd);
+    }
+
+    private static bool IsGeneric(EventMention mention) =>
+        mention.Main.Entry.Family is "kill" or "die" or "hurt" or "strike" or "bombv" or "loot" || mention.Main.Entry is { Family: "attack" }
+        || mention.Main.Entry is { Family: "bomb", Strength: TriggerStrength.Weak };
+
+    private static bool MayBeSameDay(EventMention mention, EventDraft draft) => Overlap(mention.Date?.Interval, draft.Date?.Interval);
+
+    private static bool HaveSameDay(EventDraft a, EventDraft b) => Overlap(a.Date?.Interval, b.Date?.Interval);
+
+    private static bool Overlap(DateInterval? a, DateInterval? b) =>
+        a is not { } one || b is not { } two || ((one.Start ?? DateOnly.MinValue) <= two.End && (two.Start ?? DateOnly.MinValue) <= one.End);
+
+    private static Group GroupOf(SubEventType type) => type switch
+    {
+        SubEventType.ArmedClash or SubEventType.GovernmentRegainsTerritory or SubEventType.NonStateActorOvertakesTerritory => Group.Fight,
+        SubEventType.SuicideBomb or SubEventType.RemoteExplosiveLandmineIed => Group.Blast,
+        SubEventType.AirDroneStrike or SubEventType.ShellingArtilleryMissileAttack or SubEventType.ChemicalWeapon or SubEventType.Grenade => Group.Remote,
+        SubEventType.Attack => Group.Attack,
+        SubEventType.PeacefulProtest or SubEventType.ProtestWithIntervention or SubEventType.ExcessiveForceAgainstProtesters
+            or SubEventType.ViolentDemonstration or SubEventType.MobViolence => Group.Crowd,
+        SubEventType.Arrests => Group.Arrest,
+        SubEventType.AbductionForcedDisappearance or SubEventType.SexualViolence => Group.Seizure,
+        _ => Group.Other,
+    };
+
+    private enum Group
+    {
+        Fight,
+        Blast,
+        Remote,
+        Attack,
+        Crowd,
+        Arrest,
+        Seizure,
+        Other,
+    }
+}

@@ -1,0 +1,185 @@
+using GeoConflict.Events.Reading;
+
+namespace GeoConflict.Events.Coding;
+
+/// <summary>Decides between sub-event types: the lexicon's votes, then who acts on whom and with what.</summary>
+internal static class SubTypeDecider
+{
+    private const SubEventType Clash = SubEventType.ArmedClash, Regain = SubEventType.GovernmentRegainsTerritory,
+        Overtake = SubEventType.NonStateActorOvertakesTerritory, Chem = SubEventType.ChemicalWeapon,
+        Air = SubEventType.AirDroneStrike, Suicide = SubEventType.SuicideBomb,
+        Shell = SubEventType.ShellingArtilleryMissileAttack, Ied = SubEventType.RemoteExplosiveLandmineIed,
+        Grenade = SubEventType.Grenade, Attack = SubEventType.Attack, Abduct = SubEventType.AbductionForcedDisappearance,
+        Peaceful = SubEventType.PeacefulProtest, Intervene = SubEventType.ProtestWithIntervention,
+        Excessive = SubEventType.ExcessiveForceAgainstProtesters, Riot = SubEventType.ViolentDemonstration,
+        Mob = SubEventType.MobViolence, Agree = SubEventType.Agreement, Arrest = SubEventType.Arrests,
+        Change = SubEventType.ChangeToGroupActivity, Disrupt = SubEventType.DisruptedWeaponsUse,
+        Base = SubEventType.HeadquartersOrBaseEstablished, Loot = SubEventType.LootingPropertyDestruction,
+        Transfer = SubEventType.NonViolentTransferOfTerritory;
+
+    /// <summary>Fills the points of a mention.</summary>
+    public static void Decide(ArticleWords words, EventMention mention)
+    {
+        Vote(mention);
+        Weapons(words, mention);
+        Bombing(mention);
+        Sides(words, mention);
+        Territory(mention);
+        Crowd(words, mention);
+        Rest(mention);
+    }
+
+    private static void Vote(EventMention mention)
+    {
+        var voted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var trigger in mention.Triggers)
+        {
+            if (!voted.Add(trigger.Entry.Phrase)) continue;
+            var weight = trigger == mention.Main ? 1.25 : 1;
+            foreach (var vote in trigger.Entry.Votes) mention.Points[(int)vote.SubType] += weight * vote.Points;
+        }
+    }
+
+    /// <summary>Weapons that are found, seized or made safe did not go off.</summary>
+    private static void Weapons(ArticleWords words, EventMention mention)
+    {
+        var hasWeapons = mention.Has("weapons", "grenade", "rpg") || mention.Triggers.Any(t => t.Entry is { Family: "bomb", Strength: not Triggers.TriggerStrength.Weak });
+        if (mention.Has("seize") && hasWeapons)
+        {
+            var isRange = mention.Triggers.Any(t => t.Entry.Family == "seize" && IsNearWeapons(words, mention, t.FirstWord));
+            if (isRange) mention.Points[(int)Disrupt] += 6;
+        }
+
+        if (mention.Points[(int)Disrupt] >= 5)
+        {
+            Scale(mention, 0.2, Ied, Grenade, Shell, Clash, Attack, Air, Suicide);
+            if (mention.Points[(int)Arrest] > 0) Scale(mention, 0.5, Arrest);
+        }
+        else if (mention.Has("seize"))
+        {
+            var family = mention.Triggers.First(t => t.Entry.Family == "seize");
+            if (family.Entry.Phrase.StartsWith("seiz", StringComparison.Ordinal)) mention.Points[(int)Overtake] += 3;
+        }
+    }
+
+    private static bool IsNearWeapons(ArticleWords words, EventMention mention, int at)
+    {
+        foreach (var trigger in mention.Triggers)
+        {
+            if (trigger.Entry.Family is "weapons" or "grenade" or "rpg" or "bomb" && Math.Abs(trigger.FirstWord - at) <= 14) return true;
+        }
+
+        return false;
+    }
+
+    private static void Bombing(EventMention mention)
+    {
+        var hasAircraft = mention.Points[(int)Air] > 0;
+        var isRebel = mention.Actor1 is { IsArmed: true, IsState: false };
+        if (mention.Has("bombv"))
+        {
+            if (hasAircraft || mention.Actor1 is { IsState: true }) mention.Points[(int)Air] += 4;
+            else mention.Points[(int)Ied] += isRebel ? 3 : 2.5;
+        }
+
+        if (mention.Has("strike"))
+        {
+            if (mention.Actor1 is { IsState: true } && mention.Points[(int)Shell] <= 1.5) mention.Points[(int)Air] += 2;
+            if (mention.Points[(int)Shell] >= 2 && mention.Points[(int)Air] < 3) Scale(mention, 0.4, Air);
+            if (mention.Points[(int)Ied] >= 4 || mention.Points[(int)Suicide] >= 4) Scale(mention, 0.3, Air, Shell);
+        }
+
+        if (mention.Points[(int)Suicide] >= 4) Scale(mention, 0.5, Ied, Attack, Clash);
+        if (mention.Points[(int)Grenade] >= 4) Scale(mention, 0.5, Ied, Attack);
+        if (mention.Points[(int)Chem] >= 5) mention.Points[(int)Chem] += 2;
+        if (hasAircraft && mention.Has("air") && mention.Points[(int)Air] >= 3) Scale(mention, 0.4, Ied, Attack, Clash);
+        if (mention.Points[(int)Shell] >= 4) Scale(mention, 0.5, Attack);
+        if (mention.Points[(int)Ied] >= 4) Scale(mention, 0.6, Attack);
+    }
+
+    private static void Sides(ArticleWords words, EventMention mention)
+    {
+        var isDirect = mention.Has("attack", "kill", "hurt", "clash");
+        if (!isDirect) return;
+        var (one, two) = (mention.Actor1, mention.Actor2);
+        var hasRemote = mention.Points[(int)Air] >= 3 || mention.Points[(int)Shell] >= 3 || mention.Points[(int)Ied] >= 3 || mention.Points[(int)Suicide] >= 4;
+        var weight = hasRemote ? 0.3 : 1;
+        if (one is { IsArmed: true } && two is { IsArmed: true } && one.Name != two.Name) mention.Points[(int)Clash] += 3.5 * weight;
+        else if (two is { IsArmed: true } && one is null or { Kind: ActorKind.PoliticalMilitia }) mention.Points[(int)Clash] += 2 * weight;
+        else if (two is { Kind: ActorKind.Civilians }) mention.Points[(int)Attack] += 2 * weight;
+        else if (one is { IsState: true } && two is null && mention.Has("clash")) mention.Points[(int)Clash] += 1;
+        if (one is { Kind: ActorKind.Civilians } && two is { IsArmed: true } or null && mention.Has("mob")) mention.Points[(int)Mob] += 2;
+        if (one is { Kind: ActorKind.Rioters }) mention.Points[(int)Mob] += 2;
+        if (!mention.Parties.Any(p => p.IsArmed) && mention.Has("clash") && mention.Has("mob")) mention.Points[(int)Mob] += 2;
+        if (mention.Has("clash") && mention.Parties.Any(p => p.Kind == ActorKind.Civilians) && mention.Parties.All(p => !p.IsArmed)
+            && mention.Triggers.Any(t => t.Entry.Phrase.StartsWith("clash", StringComparison.Ordinal)) && words.TextAt(mention.Main.FirstWord - 1) is "villagers" or "residents" or "students" or "youths" or "supporters") mention.Points[(int)Mob] += 5;
+    }
+
+    private static void Territory(EventMention mention)
+    {
+        var taken = mention.Points[(int)Overtake] + mention.Points[(int)Regain];
+        if (taken <= 0) return;
+        if (mention.Has("capture", "seize") && mention.Actor2 is { Kind: not ActorKind.StateForces, IsArmed: true } && mention.Target is null
+            && mention.Main.Entry.Family == "capture" && mention.Main.Entry.Phrase.StartsWith("captur", StringComparison.Ordinal)
+            && mention.Actor2.FirstWord - mention.Main.EndWord <= 3 && mention.Actor2.FirstWord >= mention.Main.EndWord)
+        {
+            mention.Points[(int)Arrest] += mention.Actor1 is { IsState: true } ? 5 : 1;
+            Scale(mention, 0.5, Overtake, Regain);
+            return;
+        }
+
+        if (mention.Actor1 is { IsState: true })
+        {
+            mention.Points[(int)Regain] += taken;
+            Scale(mention, 0.3, Overtake);
+        }
+        else if (mention.Actor1 is { IsArmed: true })
+        {
+            mention.Points[(int)Overtake] += taken;
+            Scale(mention, 0.3, Regain);
+        }
+
+        if (mention.Points[(int)Transfer] >= 3) mention.Points[(int)Transfer] += 3;
+        else Scale(mention, 0.5, Clash, Attack);
+        Scale(mention, 0.5, Disrupt);
+    }
+
+    private static void Crowd(ArticleWords words, EventMention mention)
+    {
+        var hasCrowd = mention.Has("protest") || mention.Parties.Any(p => p.Kind == ActorKind.Protesters);
+        if (!hasCrowd)
+        {
+            if (mention.Has("disperse")) Scale(mention, 0.7, Intervene);
+            return;
+        }
+
+        var hasForce = mention.Has("disperse") || mention.Has("excess");
+        var isForceActor = mention.Actor1 is { IsState: true };
+        var isViolent = mention.Points[(int)Riot] >= 4.5;
+        var isHarm = mention.Has("kill", "hurt", "excess") || mention.Has("attack") && isForceActor || mention.Casualties.Killed is { Low: > 0 };
+        var isOnCrowd = mention.Actor2 is { Kind: ActorKind.Protesters } || mention.Parties.Any(p => p.Kind == ActorKind.Protesters);
+        Scale(mention, 0.3, Attack, Mob);
+        Scale(mention, 0.4, Arrest, Change, Agree, Air, Ied);
+        var hasPolice = mention.Parties.Any(p => p.IsState);
+        if (mention.Has("clash") && hasPolice || words.TextAt(mention.Main.EndWord) is "with" && mention.Main.Entry.Family == "riot") mention.Points[(int)Riot] += 2;
+        if (mention.Has("clash")) (mention.Points[(int)Riot], mention.Points[(int)Clash]) = (mention.Points[(int)Riot] + mention.Points[(int)Clash], 0);
+        if (isHarm && isOnCrowd && (hasForce || isForceActor || mention.Has("excess")) && !(isViolent && mention.Casualties.Killed is not { Low: > 0 })) mention.Points[(int)Excessive] += mention.Casualties.Killed is { Low: > 0 } || mention.Has("excess") ? 6 : 3;
+        else if (hasForce || (mention.Has("arrest") && hasPolice) || (isForceActor && isOnCrowd && mention.Has("attack", "hurt", "kill"))) mention.Points[(int)Intervene] += 4;
+        if (mention.Points[(int)Intervene] > 0 || mention.Points[(int)Excessive] > 0) Scale(mention, 0.5, Peaceful);
+        if (isViolent) Scale(mention, 0.5, Peaceful, Intervene);
+    }
+
+    private static void Rest(EventMention mention)
+    {
+        if (mention.Casualties.Killed is { Low: > 0 }) Scale(mention, 0.5, Loot, Arrest, Change, Peaceful);
+        if (mention.Has("abduct") && mention.Points[(int)Abduct] >= 5) Scale(mention, 0.6, Attack, Clash);
+        if (mention.Points[(int)Agree] >= 5) Scale(mention, 0.5, Clash, Attack, Overtake, Transfer);
+        if (mention.Points[(int)Base] >= 5) Scale(mention, 0.4, Change, Overtake, Regain);
+        if (mention.Has("withdraw") && mention.Points[(int)Transfer] > 0 && mention.Points[(int)Agree] < 5) Scale(mention, 0.7, Change);
+    }
+
+    private static void Scale(EventMention mention, double factor, params ReadOnlySpan<SubEventType> types)
+    {
+        foreach (var type in types) mention.Points[(int)type] *= factor;
+    }
+}
