@@ -3,8 +3,8 @@ using GeoConflict.Api.Data;
 using GeoConflict.Api.Events;
 using GeoConflict.Api.Places;
 using GeoConflict.Api.Serving;
-using GeoConflict.Api.Tiles;
 using GeoConflict.Api.Setup;
+using GeoConflict.Api.Tiles;
 
 namespace GeoConflict.Api;
 
