@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using GeoConflict.Api.Data;
 using GeoConflict.Api.Events;
 using GeoConflict.Api.Places;
@@ -14,8 +15,11 @@ public static class Program
     /// <returns>0 if all went well, 1 if some of the work failed, 2 if the command line is wrong.</returns>
     public static async Task<int> Main(string[] args)
     {
-        var root = new RootCommand("News text in, conflict events on a map out.")
+        // No RootCommand: that takes the name of the assembly, and users know the launcher's.
+        var root = new Command("geoconflict", "News text in, conflict events on a map out.")
         {
+            new HelpOption(),
+            new VersionOption(),
             UpCommand.Create(),
             BuildCommand.Create(),
             TestCommand.Create(),
@@ -27,7 +31,7 @@ public static class Program
         var line = root.Parse(args);
         if (line.Errors.Count > 0)
         {
-            await line.InvokeAsync();
+            await line.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
             return 2;
         }
 
