@@ -1,4 +1,5 @@
 using GeoConflict.Api.Data;
+using GeoConflict.Api.Tiles;
 using Npgsql;
 
 namespace GeoConflict.Api.Setup;
@@ -41,6 +42,7 @@ internal sealed class DatabaseSetup(Workspace workspace, StepConsole steps) : IA
     {
         await using var database = DataServices.BuildDataSource(connectionString);
         await steps.RunAsync("schema", (_, token) => MigrateAsync(database, token), cancellationToken);
+        await steps.RunAsync("base map", (show, token) => LoadBaseMapAsync(database, show, token), cancellationToken);
     }
 
     /// <summary>Stops the server if this process owns it.</summary>
@@ -57,6 +59,14 @@ internal sealed class DatabaseSetup(Workspace workspace, StepConsole steps) : IA
     {
         var applied = await new Migrator(database).MigrateAsync(cancellationToken);
         return applied.Count == 0 ? "up to date" : $"{applied.Count} migrations applied";
+    }
+
+    private async Task<string> LoadBaseMapAsync(
+        NpgsqlDataSource database, Action<string> show, CancellationToken cancellationToken)
+    {
+        var progress = new StepProgress(show);
+        await new BaseMapLoad(workspace.GazetteerPackages).RunAsync(database, progress, cancellationToken);
+        return progress.Last;
     }
 
     private static async Task<string> CheckAsync(string connectionString, CancellationToken cancellationToken)
