@@ -22,6 +22,18 @@ public readonly record struct GeoPoint(double LatitudeDeg, double LongitudeDeg)
         return 2 * EarthRadiusKm * Math.Asin(Math.Min(1, Math.Sqrt(haversine)));
     }
 
+    /// <summary>Initial bearing of the great circle to another point.</summary>
+    /// <returns>Degrees clockwise from north, in [0, 360).</returns>
+    public double BearingDegTo(GeoPoint other)
+    {
+        var from = double.DegreesToRadians(LatitudeDeg);
+        var to = double.DegreesToRadians(other.LatitudeDeg);
+        var turn = double.DegreesToRadians(other.LongitudeDeg - LongitudeDeg);
+        var east = Math.Sin(turn) * Math.Cos(to);
+        var north = Math.Cos(from) * Math.Sin(to) - Math.Sin(from) * Math.Cos(to) * Math.Cos(turn);
+        return (double.RadiansToDegrees(Math.Atan2(east, north)) + 360) % 360;
+    }
+
     /// <summary>The point reached by going straight from here.</summary>
     /// <param name="bearingDeg">Initial bearing, clockwise from north.</param>
     /// <param name="distanceKm">Kilometres along the great circle, not negative.</param>

@@ -1,0 +1,69 @@
+using GeoConflict.Gazetteer;
+using GeoConflict.Geoparsing.Recognition;
+
+namespace GeoConflict.Geoparsing.Ranking;
+
+/// <summary>Finds the places that a mention may mean.</summary>
+internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions options)
+{
+    private const double LeastSimilarity = 0.87;
+    private const int FewestLettersForSimilar = 6;
+    private const int MostSimilar = 5;
+
+    /// <summary>Best known first; empty if the gazetteer has none.</summary>
+    public IReadOnlyList<Sense> Find(Mention mention)
+    {
+        if (mention.Ordinal is { } ordinal) return [new Sense(gazetteer.PlaceAt(ordinal), mention.Folded)];
+        var found = gazetteer.FindByName(mention.Folded);
+        if (!found.IsEmpty) return SensesOf(found, mention.Folded);
+        if (!mention.IsGiven) return [];
+        if (gazetteer.FindByDemonym(mention.Folded) is { } country) return [new Sense(gazetteer.PlaceAt(country), mention.Folded)];
+        return FindPart(mention.Folded) is { Count: > 0 } part ? part : FindSimilar(mention.Folded);
+    }
+
+    private List<Sense> SensesOf(ReadOnlySpan<int> ordinals, string folded)
+    {
+        var senses = new List<Sense>(Math.Min(ordinals.Length, options.MostCandidates));
+        foreach (var ordinal in ordinals[..Math.Min(ordinals.Length, options.MostCandidates)])
+        {
+            senses.Add(new Sense(gazetteer.PlaceAt(ordinal), folded));
+        }
+
+        return senses;
+    }
+
+    /// <summary>The longest run of its words that is a name or a people: "western sinjar", "aleppo university".</summary>
+    private List<Sense> FindPart(string folded)
+    {
+        var words = folded.Split(' ');
+        for (var length = words.Length - 1; length > 0; length--)
+        {
+            for (var start = 0; start + length <= words.Length; start++)
+            {
+                var part = string.Join(' ', words, start, length);
+                if (length == 1 && IsWeak(part)) continue;
+                var found = gazetteer.FindByName(part);
+                if (!found.IsEmpty) return SensesOf(found, part);
+                if (gazetteer.FindByDemonym(part) is { } country) return [new Sense(gazetteer.PlaceAt(country), part)];
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsWeak(string word) =>
+        word.Length < 4 || RuleWords.CommonWords.Contains(word) || RuleWords.Modifiers.Contains(word)
+            || RuleWords.OrganisationWords.Contains(word) || RuleWords.SentenceStarters.Contains(word);
+
+    private List<Sense> FindSimilar(string folded)
+    {
+        if (folded.Length < FewestLettersForSimilar) return [];
+        var senses = new List<Sense>();
+        foreach (var similar in gazetteer.FindSimilar(folded, [], MostSimilar))
+        {
+            if (similar.Similarity >= LeastSimilarity) senses.Add(new Sense(gazetteer.PlaceAt(similar.Ordinal), folded));
+        }
+
+        return senses;
+    }
+}

@@ -1,0 +1,7 @@
+namespace GeoConflict.Geoparsing.Ranking;
+
+/// <summary>The place chosen for a name.</summary>
+/// <param name="Best">The place.</param>
+/// <param name="Others">Those that lost, best first.</param>
+/// <param name="Confidence">Probability that the choice is right.</param>
+internal sealed record PlaceChoice(Candidate Best, IReadOnlyList<Candidate> Others, double Confidence);
