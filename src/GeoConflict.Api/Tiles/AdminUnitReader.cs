@@ -59,11 +59,29 @@ internal static class AdminUnitReader
             if (ring.Count > 1 && ring[^1] == ring[0]) ring.RemoveAt(ring.Count - 1);
             var area = Ring.SignedArea([.. ring]);
             if (area > 0 != isShell) ring.Reverse();
-            if (ring.Count >= 3 && area != 0) polygon.Add([.. ring]);
+            if (ring.Count >= 3 && area != 0) polygon.Add(LeadCutsOutside(ring));
             isShell = false;
         }
 
         return polygon;
+    }
+
+    /// <summary>Takes edges along the 180th meridian around outside the world, so that the cut is never drawn as a coast.</summary>
+    private static Vertex[] LeadCutsOutside(List<Vertex> ring)
+    {
+        var led = new List<Vertex>(ring.Count + 2);
+        for (var i = 0; i < ring.Count; i++)
+        {
+            var (from, to) = (ring[i], ring[i + 1 == ring.Count ? 0 : i + 1]);
+            led.Add(from);
+            if (from.IsOnAntimeridian && to.IsOnAntimeridian && from.X == to.X)
+            {
+                led.Add(from.BeyondAntimeridian);
+                led.Add(to.BeyondAntimeridian);
+            }
+        }
+
+        return [.. led];
     }
 
     private static Dictionary<string, string> ReadNames(JsonElement properties)

@@ -44,7 +44,8 @@ public sealed class BaseMapLoad(string packagesFolder)
         progress.Report("simplifying boundaries for each zoom");
         var shapes = await WriteShapesAsync(connection, BuildShapes(units, topology), cancellationToken);
         await using var version = new NpgsqlCommand(
-            "INSERT INTO base_map_version (fingerprint) VALUES ($1)", connection) { Parameters = { new() { Value = fingerprint } } };
+            "INSERT INTO base_map_version (fingerprint) VALUES ($1)", connection)
+        { Parameters = { new() { Value = fingerprint } } };
         await version.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await ExecuteAsync(connection, "ANALYZE base_map_shape, base_map_place", cancellationToken);

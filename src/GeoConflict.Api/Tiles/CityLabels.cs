@@ -19,8 +19,13 @@ internal static class CityLabels
     private static readonly long[] populationByZoom =
         [8_000_000, 6_000_000, 3_000_000, 1_000_000, 300_000, 100_000, 30_000, 10_000, 2_000, 0, 0, 0, 0];
 
-    // A capital counts as a town of this many more.
+    // A capital counts as a town of so many more, but not more than so many times its size.
     private const long CapitalWeight = 3_000_000;
+    private const long CapitalMaxFactor = 20;
+
+    // The share of the population that counts, by what the town is the seat of: first-order unit, second, third, fourth,
+    // none. Large towns that are no seat are suburbs, or the figure is that of a district.
+    private static readonly double[] shareBySeat = [1, 0.8, 0.6, 0.5, 0.35];
 
     // Neighbourhoods: a tile is parted into this many squared, each with at most so many towns.
     private const int NeighbourhoodsPerTile = 4;
@@ -31,38 +36,47 @@ internal static class CityLabels
     /// <summary>Every town of the table that is no part of another, weightiest first.</summary>
     public static List<PlaceLabel> Read(string path)
     {
-        var towns = new List<PlaceLabel>();
+        var towns = new List<(PlaceLabel Label, double Weight)>();
         foreach (var line in File.ReadLines(path))
         {
             var columns = line.Split('\t');
             if (columns.Length == ColumnCount && ReadTown(columns) is { } town) towns.Add(town);
         }
 
-        towns.Sort((one, other) => Weight(other).CompareTo(Weight(one)));
+        towns.Sort((one, other) => other.Weight.CompareTo(one.Weight));
         return Thin(towns);
     }
 
-    private static PlaceLabel? ReadTown(string[] columns)
+    private static (PlaceLabel Label, double Weight)? ReadTown(string[] columns)
     {
         // Sections of a town, and places that are abandoned, destroyed or historical.
         if (columns[FeatureCodeColumn] is "PPLX" or "PPLQ" or "PPLW" or "PPLH" or "PPLCH") return null;
         var population = long.Parse(columns[PopulationColumn], CultureInfo.InvariantCulture);
-        return new PlaceLabel(
+        var label = new PlaceLabel(
             "city",
             columns[CountryColumn],
             PlaceLabel.DeepestZoom,
             1 + populationByRank.Count(limit => population < limit),
             population,
             columns[FeatureCodeColumn] == "PPLC",
-            TownNames.Of(columns[NameColumn], columns[AlternateNamesColumn], columns[CountryColumn]),
+            TownNameOverrides.Apply(columns[0], TownNames.Of(columns[NameColumn], columns[AlternateNamesColumn])),
             Vertex.Of(
                 double.Parse(columns[LongitudeColumn], CultureInfo.InvariantCulture),
                 double.Parse(columns[LatitudeColumn], CultureInfo.InvariantCulture)));
+        return (label, WeightOf(label, columns[FeatureCodeColumn]));
     }
 
-    private static long Weight(PlaceLabel town) => town.Population + (town.IsCapital ? CapitalWeight : 0);
+    private static double WeightOf(PlaceLabel town, string featureCode) => featureCode switch
+    {
+        "PPLC" => town.Population + Math.Min(CapitalWeight, CapitalMaxFactor * town.Population),
+        "PPLA" => shareBySeat[0] * town.Population,
+        "PPLA2" => shareBySeat[1] * town.Population,
+        "PPLA3" => shareBySeat[2] * town.Population,
+        "PPLA4" => shareBySeat[3] * town.Population,
+        _ => shareBySeat[4] * town.Population,
+    };
 
-    private static List<PlaceLabel> Thin(List<PlaceLabel> towns)
+    private static List<PlaceLabel> Thin(List<(PlaceLabel Label, double Weight)> towns)
     {
         var minZooms = new int[towns.Count];
         for (var zoom = 1; zoom <= LastThinnedZoom; zoom++)
@@ -71,11 +85,11 @@ internal static class CityLabels
             var widthM = 2 * Vertex.HalfWorldM / ((1 << zoom) * NeighbourhoodsPerTile);
             for (var i = 0; i < towns.Count; i++)
             {
-                var neighbourhood = (
-                    (int)Math.Floor(towns[i].Position.X / widthM), (int)Math.Floor(towns[i].Position.Y / widthM));
+                var position = towns[i].Label.Position;
+                var neighbourhood = ((int)Math.Floor(position.X / widthM), (int)Math.Floor(position.Y / widthM));
                 var shown = townsByNeighbourhood.GetValueOrDefault(neighbourhood);
                 var needed = shown == 0 ? populationByZoom[zoom] / 10 : populationByZoom[zoom];
-                var isNew = minZooms[i] == 0 && shown < TownsPerNeighbourhood && Weight(towns[i]) >= needed;
+                var isNew = minZooms[i] == 0 && shown < TownsPerNeighbourhood && towns[i].Weight >= needed;
                 if (isNew) minZooms[i] = zoom;
                 if (minZooms[i] > 0) townsByNeighbourhood[neighbourhood] = shown + 1;
             }
@@ -83,7 +97,7 @@ internal static class CityLabels
 
         return
         [
-            .. towns.Select((town, i) => town with
+            .. towns.Select((town, i) => town.Label with
             {
                 MinZoom = minZooms[i] > 0 ? minZooms[i] : LastThinnedZoom + 1,
             }),

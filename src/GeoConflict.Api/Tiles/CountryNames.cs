@@ -8,8 +8,12 @@ internal sealed class CountryNames
     // Where the usual CLDR name is too long or too narrow for a map, the variant to take.
     private static readonly Dictionary<string, string> variantByCountry = new(StringComparer.Ordinal)
     {
-        ["CD"] = "-alt-variant", ["CG"] = "-alt-variant",
-        ["HK"] = "-alt-short", ["MO"] = "-alt-short", ["MM"] = "-alt-short", ["PS"] = "-alt-short",
+        ["CD"] = "-alt-variant",
+        ["CG"] = "-alt-variant",
+        ["HK"] = "-alt-short",
+        ["MO"] = "-alt-short",
+        ["MM"] = "-alt-short",
+        ["PS"] = "-alt-short",
     };
 
     private readonly Dictionary<string, Dictionary<string, string>> namesByLanguage = new(StringComparer.Ordinal);

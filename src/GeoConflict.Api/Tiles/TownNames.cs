@@ -24,7 +24,8 @@ internal static class TownNames
     private static readonly SearchValues<char> ukrainianLetters =
         SearchValues.Create("абвгґдеєжзиіїйклмнопрстуфхцчшщьюяАБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ -'’ʼ");
 
-    private static readonly SearchValues<char> arabicOnly = SearchValues.Create("ةأإى");
+    private static readonly SearchValues<char> eastSlavic = SearchValues.Create("йьыэЭ");
+    private static readonly SearchValues<char> arabicFinals = SearchValues.Create("ةى");
     private static readonly SearchValues<char> arabicMostly = SearchValues.Create("طظصضحعثذق");
     private static readonly SearchValues<char> persianOnly = SearchValues.Create("پچژگکی");
     private static readonly SearchValues<char> ukrainianOnly = SearchValues.Create("іїєґІЇЄҐ");
@@ -32,8 +33,7 @@ internal static class TownNames
     /// <summary>Names by language; English is the table's own name.</summary>
     /// <param name="name">The table's name.</param>
     /// <param name="alternateNames">Names in any language, parted by commas.</param>
-    /// <param name="country">ISO 3166-1 alpha-2 code.</param>
-    public static Dictionary<string, string> Of(string name, string alternateNames, string country)
+    public static Dictionary<string, string> Of(string name, string alternateNames)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = name };
         if (alternateNames.Length == 0 || System.Text.Ascii.IsValid(alternateNames)) return names;
@@ -44,7 +44,6 @@ internal static class TownNames
         Add("he", hebrewLetters, HebrewScore);
         Add("ru", russianLetters, alternate => CyrillicScore(alternate, name, alternates));
         Add("uk", ukrainianLetters, alternate => CyrillicScore(alternate, name, alternates) + UkrainianScore(alternate));
-        if (country is "RU" or "BY" or "KZ" or "KG") names.Remove("uk");
         return names;
 
         void Add(string language, SearchValues<char> letters, Func<string, double> score)
@@ -65,7 +64,9 @@ internal static class TownNames
     /// <summary>The article, hamzas and the feminine ending are spelled in Arabic, and left out in its neighbours.</summary>
     private static double ArabicScore(string name, string[] alternates) =>
         (name.StartsWith("ال", StringComparison.Ordinal) && alternates.Contains(name[2..]) ? 3 : 0)
-        + (name.AsSpan().ContainsAny(arabicOnly) ? 2 : 0)
+        + (name.AsSpan(0, name.Length - 1).ContainsAny(arabicFinals) && !name.Contains(' ', StringComparison.Ordinal) ? -5 : 0)
+        + (name[0] is 'أ' or 'إ' || name[^1] == 'ة' ? 2 : 0)
+        + (name[^1] == 'ى' ? -0.5 : 0)
         + (name.AsSpan().ContainsAny(arabicMostly) ? 1 : 0);
 
     private static double PersianScore(string name) => name.AsSpan().ContainsAny(persianOnly) ? 2 : 0;
@@ -74,7 +75,7 @@ internal static class TownNames
     private static double HebrewScore(string name) =>
         -1.0 * (name.AsSpan().Count('א') + name.AsSpan().Count('ע')) + (name.EndsWith('ה') ? 0.5 : 0);
 
-    private static double UkrainianScore(string name) => name.AsSpan().ContainsAny(ukrainianOnly) ? 4 : 0;
+    private static double UkrainianScore(string name) => name.AsSpan().ContainsAny(ukrainianOnly) ? 1.5 : 0;
 
     /// <summary>The closer to the name, or to one of its Latin forms, the likelier; case endings and other forms are further.</summary>
     private static double CyrillicScore(string name, string latinName, string[] alternates)
@@ -85,9 +86,10 @@ internal static class TownNames
         {
             if (distance == 0) break;
             if (alternate.Length < 2 || !char.IsAsciiLetter(alternate[0])) continue;
-            distance = Math.Min(distance, 1 + Romanization.Distance(latin, Romanization.Plain(alternate)));
+            distance = Math.Min(distance, 2 + Romanization.Distance(latin, Romanization.Plain(alternate)));
         }
 
-        return -2.0 * distance + (name.EndsWith('ъ') ? -2 : 0);
+        // Bulgarian and Macedonian, of the same letters, write neither a soft sign inside nor a final short i.
+        return -2.0 * distance + (name.EndsWith('ъ') ? -2 : 0) + (name.AsSpan().ContainsAny(eastSlavic) ? 0.7 : 0);
     }
 }
