@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using GeoConflict.Api.Articles;
 using GeoConflict.Api.Data;
 using GeoConflict.Api.Events;
 using GeoConflict.Api.Places;
+using GeoConflict.Api.Geoparse;
+using GeoConflict.Api.Jobs;
 using GeoConflict.Api.Serving;
 using GeoConflict.Api.Setup;
 using GeoConflict.Api.Tiles;
@@ -47,6 +50,9 @@ public static class Program
     {
         services.AddData(connectionString);
         services.AddServing();
+        services.AddGeoparse();
+        services.AddArticles();
+        services.AddJobs(connectionString);
         services.AddTiles();
     }
 
@@ -54,7 +60,11 @@ public static class Program
     public static void MapFeatures(WebApplication app)
     {
         app.MapHealth();
+        app.MapStatus();
         app.MapEvents();
+        app.MapArticles();
+        app.MapGeoparse();
+        app.MapOpenApi();
         app.MapTiles();
     }
 }

@@ -53,4 +53,13 @@ public sealed class StoredArticle
 
     /// <summary>Triggers that made no event, as JSON.</summary>
     public string Refusals { get; set; } = "[]";
+
+    /// <summary>An article without its text, for lists.</summary>
+    internal static StoredArticle HeadOf(
+        long articleId, string? title, string? source, string? url, DateOnly? publishedOn, DateTimeOffset receivedAt,
+        string status, string? reason) => new()
+    {
+        ArticleId = articleId, Sha256 = [], Text = "", Title = title, Source = source, Url = url,
+        PublishedOn = publishedOn, ReceivedAt = receivedAt, Status = status, Reason = reason,
+    };
 }

@@ -74,8 +74,9 @@ internal sealed record EventDetail(
         json.WritePropertyName("spans"u8);
         json.WriteRawValue(source.Spans);
         using var claim = JsonDocument.Parse(source.Claim);
-        WriteClaimed(json, claim.RootElement, "fatalities");
-        WriteClaimed(json, claim.RootElement, "injuries");
+        var claimed = claim.RootElement.GetProperty("properties");
+        WriteClaimed(json, claimed, "fatalities");
+        WriteClaimed(json, claimed, "injuries");
         json.WriteString("joined_because"u8, JoinReasons[source.EventSourceId].FirstOrDefault());
         json.WriteEndObject();
     }

@@ -59,11 +59,11 @@ public static class EventQuery
 
     private static IQueryable<StoredEvent> WithWords(IQueryable<StoredEvent> events, string text)
     {
-        var folded = SearchText.Of(text);
-        var pattern = $"%{Escape(folded)}%";
+        var words = SearchText.OfQuery(text);
+        var pattern = $"%{Escape(SearchText.Of(text))}%";
         return events.Where(e =>
             (e.SearchVector != null && e.SearchVector.Matches(
-                EF.Functions.WebSearchToTsQuery("english", folded).Or(EF.Functions.WebSearchToTsQuery("simple", folded))))
+                EF.Functions.WebSearchToTsQuery("english", words).Or(EF.Functions.WebSearchToTsQuery("simple", words))))
             || EF.Functions.Like(e.SearchText, pattern, "\\"));
     }
 

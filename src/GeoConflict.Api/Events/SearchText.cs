@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text;
+using GeoConflict.Gazetteer;
 
 namespace GeoConflict.Api.Events;
 
-/// <summary>Makes what is searched and what is searched for comparable: lower case, no marks, in every script.</summary>
+/// <summary>Makes what is searched and what is searched for comparable: folded as names are, in every script.</summary>
 internal static class SearchText
 {
     /// <summary>One text of all parts that are there.</summary>
@@ -14,20 +14,28 @@ internal static class SearchText
         {
             if (string.IsNullOrWhiteSpace(part)) continue;
             if (text.Length > 0) text.Append(" · ");
-            Append(text, part);
+            text.Append(NameFolder.Fold(part));
         }
 
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string part)
+    /// <summary>A search with its words folded; quotation marks, a leading minus and "or" keep their meaning.</summary>
+    public static string OfQuery(string query)
     {
-        foreach (var c in part.Normalize(NormalizationForm.FormKD))
+        var folded = new StringBuilder(query.Length);
+        var start = 0;
+        for (var i = 0; i <= query.Length; i++)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
-            {
-                text.Append(char.ToLowerInvariant(c));
-            }
+            var atEnd = i == query.Length;
+            if (!atEnd && !char.IsWhiteSpace(query[i]) && query[i] != '"') continue;
+            var word = query.AsSpan(start, i - start);
+            if (word.StartsWith("-") && word.Length > 1) folded.Append('-');
+            folded.Append(NameFolder.Fold(word));
+            if (!atEnd) folded.Append(query[i] == '"' ? '"' : ' ');
+            start = i + 1;
         }
+
+        return folded.ToString();
     }
 }

@@ -38,6 +38,7 @@ public static class ServingServices
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = MaxBodyBytes;
         });
+        services.AddApiDescription();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         return services;
     }

@@ -1,0 +1,94 @@
+using GeoConflict.Api.Data;
+using GeoConflict.Api.Events;
+using GeoConflict.Api.Geoparse;
+using GeoConflict.Api.Serving;
+using GeoConflict.Events;
+using GeoConflict.Geoparsing;
+using GeoConflict.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace GeoConflict.Api.Articles;
+
+/// <summary>Codes a stored article and writes its toponyms, events and sources in one transaction.</summary>
+public sealed class ArticleCoder(SharedPipeline pipeline, IDbContextFactory<ConflictDb> databases, TimeProvider time)
+{
+    /// <summary>Codes an article; doing it again with the same outcome changes nothing.</summary>
+    public async Task CodeAsync(long articleId, CancellationToken cancellationToken)
+    {
+        var shared = pipeline.Get();
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var stored = await db.Articles.SingleAsync(a => a.ArticleId == articleId, cancellationToken);
+        var coded = shared.Code(ArticleOf(stored));
+        await WriteAsync(db, stored, coded, new EventCoding(shared.Gazetteer), cancellationToken);
+    }
+
+    private static Article ArticleOf(StoredArticle stored) => new(stored.Text)
+    {
+        Title = stored.Title, Url = stored.Url, Source = stored.Source, PublishedOn = stored.PublishedOn,
+    };
+
+    private async Task WriteAsync(
+        ConflictDb db, StoredArticle stored, CodedArticle coded, EventCoding coding, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(Sql.Read("db/queries/lock_data_version.sql"), cancellationToken);
+        await db.Toponyms.Where(t => t.ArticleId == stored.ArticleId).ExecuteDeleteAsync(cancellationToken);
+        db.Toponyms.AddRange(coded.Geoparsed.Resolutions.Select(r => ToponymOf(r, stored.ArticleId, coding)));
+        var told = ToldIn(coded, stored.ArticleId, coding);
+        var changed = await EventMerger.MergeAsync(db, stored.ArticleId, told, cancellationToken);
+
+        var header = coded.Geoparsed.Header;
+        (stored.HeaderPublishedOn, stored.HeaderSource) = (header.PublishedOn, header.Source);
+        stored.Refusals = JsonText.Of(json => CodedArticleWriter.WriteRefusals(json, coded));
+        (stored.Status, stored.Reason, stored.CodedAt) = ("coded", null, time.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        if (changed) await db.Database.ExecuteSqlRawAsync(Sql.Read("db/queries/bump_data_version.sql"), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static List<ToldEvent> ToldIn(CodedArticle coded, long articleId, EventCoding coding)
+    {
+        var keys = new Dictionary<string, int>(StringComparer.Ordinal);
+        var told = new List<ToldEvent>(coded.Events.Count);
+        foreach (var one in coded.Events)
+        {
+            var key = EventCoding.KeyOf(one);
+            // Two events from the same words differ by their order alone.
+            var before = keys[key] = keys.GetValueOrDefault(key) + 1;
+            told.Add(new ToldEvent(
+                before == 1 ? key : FormattableString.Invariant($"{key}#{before}"),
+                coding.EventOf(one, coded, articleId),
+                one.Evidence.Start,
+                one.Evidence.Length,
+                JsonText.Of(json => EventCoding.WriteSpans(json, one)),
+                coding.ClaimOf(one, coded),
+                JsonText.Of(json => coding.WriteCandidates(json, one.Place))));
+        }
+
+        return told;
+    }
+
+    private static StoredToponym ToponymOf(Resolution resolution, long articleId, EventCoding coding)
+    {
+        var toponym = resolution.Toponym;
+        var resolved = resolution as Resolution.Resolved;
+        var place = resolved?.Best.Place;
+        return new StoredToponym
+        {
+            ArticleId = articleId,
+            SpanStart = toponym.Span.Start,
+            SpanLength = toponym.Span.Length,
+            Surface = toponym.Surface,
+            Kind = SnakeCase.Of(toponym.Kind.ToString()),
+            PlaceId = place?.PlaceId,
+            PlaceName = place?.Name,
+            CountryCode = place is { CountryCode.Length: > 0 } ? place.CountryCode : null,
+            Admin1Name = place is null ? null : coding.Admin1NameOf(place),
+            LatitudeDeg = resolved?.Location.LatitudeDeg,
+            LongitudeDeg = resolved?.Location.LongitudeDeg,
+            UncertaintyM = resolved?.UncertaintyM,
+            Confidence = resolved is null ? null : Math.Clamp(resolved.Confidence, 0, 1),
+            Reason = resolution is Resolution.Unresolved unresolved ? SnakeCase.Of(unresolved.Reason.ToString()) : null,
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.OpenApi;
+
+namespace GeoConflict.Api.Serving;
+
+/// <summary>The description of the API at <c>/openapi/v1.json</c>.</summary>
+internal static class ApiDescription
+{
+    private const string KeyScheme = "key";
+
+    /// <summary>Registers it.</summary>
+    public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "GeoConflict",
+                Version = ProgramVersion.Text,
+                Description = "Conflict events read from news articles, as GeoJSON. Reads are open; writes need a key. "
+                    + "Errors are problem+json naming the parameter; unknown parameters are refused.",
+            };
+            // The address differs from place to place; the document is about the paths.
+            document.Servers = [];
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+            document.Components.SecuritySchemes[KeyScheme] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = "X-Api-Key",
+                Description = "Made at the first start and shown once; more with `geoconflict key add`.",
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<NeedsKeyMetadata>().Any()) return Task.CompletedTask;
+            operation.Security =
+            [
+                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme, context.Document)] = [] },
+            ];
+            return Task.CompletedTask;
+        });
+    });
+}

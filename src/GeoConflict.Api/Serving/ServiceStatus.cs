@@ -1,0 +1,20 @@
+namespace GeoConflict.Api.Serving;
+
+/// <summary>How much there is.</summary>
+/// <param name="Events">Events that are not rejected.</param>
+/// <param name="Articles">All articles.</param>
+/// <param name="Queued">Articles still to be coded.</param>
+/// <param name="Failed">Articles that could not be coded.</param>
+/// <param name="FirstDate">First day of the earliest event; null if there is none.</param>
+/// <param name="LastDate">Last day of the latest event; null if there is none.</param>
+/// <param name="DataVersion">Grows with every change of the events.</param>
+/// <param name="Gazetteer">The places; null if they have not been built.</param>
+/// <param name="Version">Version of the program.</param>
+public sealed record ServiceStatus(
+    int Events, int Articles, int Queued, int Failed, DateOnly? FirstDate, DateOnly? LastDate, long DataVersion,
+    GazetteerStatus? Gazetteer, string Version);
+
+/// <summary>How many places are known.</summary>
+/// <param name="Places">Places.</param>
+/// <param name="Names">Different folded names; null if not known.</param>
+public sealed record GazetteerStatus(int Places, long? Names);
