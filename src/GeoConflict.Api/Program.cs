@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using GeoConflict.Api.Articles;
 using GeoConflict.Api.Data;
 using GeoConflict.Api.Events;
+using GeoConflict.Api.Filters;
 using GeoConflict.Api.Places;
 using GeoConflict.Api.Geoparse;
 using GeoConflict.Api.Jobs;
@@ -31,6 +32,7 @@ public static class Program
             KeyCommand.Create(),
             GazetteerCommand.Create(),
         };
+        foreach (var filter in FilterCommand.CreateAll()) root.Add(filter);
         var line = root.Parse(args);
         if (line.Errors.Count > 0)
         {

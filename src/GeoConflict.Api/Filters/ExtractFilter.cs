@@ -128,7 +128,9 @@ internal sealed class ExtractFilter(IGazetteer gazetteer)
         WriteSpan(writer, resolved.Toponym);
         writer.WriteEndObject();
         if (resolved.Relation is { } relation) writer.WriteString("relation", relation.Span.Of(text));
-        writer.WriteNumber("geo_precision", EventCodes.AcledGeoPrecision(place.FeatureCode, resolved.UncertaintyM, resolved.Relation is not null));
+        writer.WriteNumber(
+            "geo_precision",
+            EventCodes.AcledGeoPrecision(place.FeatureCode, resolved.UncertaintyM, resolved.Relation?.Kind));
         writer.WriteEndObject();
     }
 
