@@ -17,7 +17,7 @@ internal static class DedupFilter
             if (!string.IsNullOrWhiteSpace(line)) lines.Add(Read(line));
         }
 
-        var clusters = new ReportClusterer().Cluster([.. lines.Select(line => line.Report).OfType<Report>()]);
+        var clusters = ReportClusterer.Cluster([.. lines.Select(line => line.Report).OfType<Report>()]);
         var answered = 0;
         foreach (var line in lines)
         {
