@@ -1,4 +1,4 @@
--- One vector tile of the base map (layers land, lakes, rivers, admin1, borders, places); empty bytes where there is nothing.
+-- One vector tile of the base map: land, lakes, rivers, admin1, borders, places; empty bytes where there is nothing.
 -- The plan depends on the zoom, so each call is planned for its own tile.
 CREATE OR REPLACE FUNCTION base_map_tile(tile_z integer, tile_x integer, tile_y integer)
 RETURNS bytea

@@ -17,13 +17,18 @@ internal static class AdminUnitReader
             yield return new AdminUnit(
                 code,
                 DisputedBoundaries.CountryOf(code),
-                Vertex.Of(properties.GetProperty("longitude").GetDouble(), properties.GetProperty("latitude").GetDouble()),
+                Vertex.Of(
+                    properties.GetProperty("longitude").GetDouble(),
+                    properties.GetProperty("latitude").GetDouble()),
                 ReadNames(properties),
                 rings);
         }
     }
 
-    /// <summary>The polygons of a GeoJSON geometry: shells counter-clockwise, holes clockwise; degenerate rings are left out.</summary>
+    /// <summary>
+    /// The polygons of a GeoJSON geometry: shells counter-clockwise, holes clockwise; degenerate rings are left
+    /// out.
+    /// </summary>
     public static IEnumerable<List<Vertex[]>> ReadPolygons(JsonElement geometry)
     {
         if (geometry.ValueKind != JsonValueKind.Object) return [];
@@ -66,7 +71,9 @@ internal static class AdminUnitReader
         return polygon;
     }
 
-    /// <summary>Takes edges along the 180th meridian around outside the world, so that the cut is never drawn as a coast.</summary>
+    /// <summary>
+    /// Takes edges along the 180th meridian around outside the world, so that the cut is never drawn as a coast.
+    /// </summary>
     private static Vertex[] LeadCutsOutside(List<Vertex> ring)
     {
         var led = new List<Vertex>(ring.Count + 2);

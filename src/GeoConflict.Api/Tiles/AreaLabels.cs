@@ -24,7 +24,8 @@ internal static class AreaLabels
         IReadOnlyList<AdminUnit> units, BoundaryTopology topology, CountryNames countryNames)
     {
         var countries = units.Select(unit => unit.Country).Distinct().ToList();
-        var indexByCountry = Enumerable.Range(0, countries.Count).ToDictionary(i => countries[i], StringComparer.Ordinal);
+        var indexByCountry = Enumerable.Range(0, countries.Count)
+            .ToDictionary(i => countries[i], StringComparer.Ordinal);
         var arcsByCountry = countries.Select(_ => new List<Vertex[]>()).ToList();
         var minArea = ShapeBuilder.MinAreaAt(OutlineZoom);
         foreach (var arc in topology.BuildArcs(unit => indexByCountry[units[unit].Country]))

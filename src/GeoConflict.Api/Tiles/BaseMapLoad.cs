@@ -15,9 +15,12 @@ public sealed class BaseMapLoad(string packagesFolder)
 
     private readonly BaseMapSources sources = new(packagesFolder);
 
-    /// <summary>Reads the sources and replaces the tables in one transaction; does nothing when they are loaded already.</summary>
+    /// <summary>
+    /// Reads the sources and replaces the tables in one transaction; does nothing when they are loaded already.
+    /// </summary>
     /// <exception cref="FileNotFoundException">A source is missing.</exception>
-    public async Task RunAsync(NpgsqlDataSource database, IProgress<string> progress, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        NpgsqlDataSource database, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var fingerprint = sources.Fingerprint();
         if (await FindFingerprintAsync(database, cancellationToken) == fingerprint)
@@ -54,7 +57,8 @@ public sealed class BaseMapLoad(string packagesFolder)
             $"base map loaded: {shapes} shapes, {places} names in {watch.Elapsed.TotalSeconds:F1} s"));
     }
 
-    private static async Task<string?> FindFingerprintAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
+    private static async Task<string?> FindFingerprintAsync(
+        NpgsqlDataSource database, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand("SELECT fingerprint FROM base_map_version");
         return await command.ExecuteScalarAsync(cancellationToken) as string;
@@ -123,8 +127,9 @@ public sealed class BaseMapLoad(string packagesFolder)
             await copy.WriteAsync(label.IsCapital, cancellationToken);
             foreach (var language in PlaceLabel.Languages)
             {
-                if (label.NameByLanguage.TryGetValue(language, out var name)) await copy.WriteAsync(name, cancellationToken);
-                else await copy.WriteNullAsync(cancellationToken);
+                var name = label.NameByLanguage.GetValueOrDefault(language);
+                if (name is null) await copy.WriteNullAsync(cancellationToken);
+                else await copy.WriteAsync(name, cancellationToken);
             }
 
             await copy.WriteAsync(Ewkb.Point(label.Position), NpgsqlDbType.Bytea, cancellationToken);

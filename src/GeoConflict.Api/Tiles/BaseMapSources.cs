@@ -30,7 +30,8 @@ internal sealed record BaseMapSources(string PackagesFolder)
     public string Fingerprint()
     {
         var description = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{LoaderVersion}");
-        foreach (var path in new[] { Units, Lakes, Rivers, Cities, Path.Combine(CountryNames, "en", "territories.json") })
+        string[] paths = [Units, Lakes, Rivers, Cities, Path.Combine(CountryNames, "en", "territories.json")];
+        foreach (var path in paths)
         {
             var bytes = new FileInfo(path).Length;
             description.Append(CultureInfo.InvariantCulture, $"|{Path.GetFileName(path)}:{bytes}");

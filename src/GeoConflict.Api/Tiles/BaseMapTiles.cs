@@ -32,7 +32,9 @@ public sealed class BaseMapTiles(NpgsqlDataSource database, TimeProvider clock)
         command.Parameters.Add(new() { Value = address.Zoom });
         command.Parameters.Add(new() { Value = address.X });
         command.Parameters.Add(new() { Value = address.Y });
-        var tile = await command.ExecuteScalarAsync(cancellationToken) is byte[] { Length: > 0 } bytes ? Compress(bytes) : [];
+        var tile = await command.ExecuteScalarAsync(cancellationToken) is byte[] { Length: > 0 } bytes
+            ? Compress(bytes)
+            : [];
         cache.Add(version, address, tile);
         return tile;
     }

@@ -4,7 +4,8 @@ namespace GeoConflict.Api.Tiles;
 
 /// <summary>The boundaries between areas, each stretch held once.</summary>
 /// <remarks>
-/// Polygons that touch repeat the same segments; a segment met from both sides lies between two areas, one met once is coast.
+/// Polygons that touch repeat the same segments; a segment met from both sides lies between two areas, one met once
+/// is coast.
 /// Segments are then joined into arcs that end only where three boundaries meet, so that what is made of arcs, however
 /// simplified, has neither gaps nor slivers.
 /// </remarks>

@@ -1,6 +1,8 @@
 namespace GeoConflict.Api.Tiles;
 
-/// <summary>Cuts shapes into the cells of a tile grid; pieces reach a little over the edge, so that no seam shows.</summary>
+/// <summary>
+/// Cuts shapes into the cells of a tile grid; pieces reach a little over the edge, so that no seam shows.
+/// </summary>
 internal static class CellCutter
 {
     // More than the 64 of 4096 units by which a tile reaches over its own edge.
@@ -62,8 +64,11 @@ internal static class CellCutter
             Math.Clamp((int)Math.Floor((positionM + Vertex.HalfWorldM) / widthM + over), 0, last);
     }
 
-    /// <summary>The part of a polygon inside a box, by cutting along each side in turn; empty when there is none.</summary>
-    /// <remarks>Sutherland and Hodgman, "Reentrant polygon clipping", CACM 17 (1974): parts may be joined along the box's edge,
+    /// <summary>
+    /// The part of a polygon inside a box, by cutting along each side in turn; empty when there is none.
+    /// </summary>
+    /// <remarks>Sutherland and Hodgman, "Reentrant polygon clipping", CACM 17 (1974): parts may be joined along the
+    /// box's edge,
     /// which a fill does not show.</remarks>
     private static List<Vertex[]> Clip(List<Vertex[]> polygon, Box box)
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace GeoConflict.Api.Tiles;
 
-/// <summary>Labels of towns from a GeoNames table, thinned so that each zoom shows the weightiest of each neighbourhood.</summary>
+/// <summary>
+/// Labels of towns from a GeoNames table, thinned so that each zoom shows the weightiest of each neighbourhood.
+/// </summary>
 internal static class CityLabels
 {
     // Columns of a GeoNames table, https://download.geonames.org/export/dump/readme.txt
@@ -23,7 +25,8 @@ internal static class CityLabels
     private const long CapitalWeight = 3_000_000;
     private const long CapitalMaxFactor = 20;
 
-    // The share of the population that counts, by what the town is the seat of: first-order unit, second, third, fourth,
+    // The share of the population that counts, by what the town is the seat of: first-order unit, second, third,
+    // fourth,
     // none. Large towns that are no seat are suburbs, or the figure is that of a district.
     private static readonly double[] shareBySeat = [1, 0.8, 0.6, 0.5, 0.35];
 

@@ -2,7 +2,8 @@ namespace GeoConflict.Api.Tiles;
 
 /// <summary>Which country a unit is drawn with, and which boundaries are drawn as not agreed.</summary>
 /// <remarks>
-/// The country is the one the ISO 3166-2 code belongs to, as the United Nations see it. The lists were made from Natural
+/// The country is the one the ISO 3166-2 code belongs to, as the United Nations see it. The lists were made from
+/// Natural
 /// Earth's own marks (units that some worldviews do not recognise, its FCLASS columns) and the United Nations' list of
 /// non-self-governing territories. Nothing here is a statement on any claim.
 /// </remarks>
@@ -48,14 +49,18 @@ internal static class DisputedBoundaries
     /// <summary>In place of a country, for ground that belongs to none by agreement.</summary>
     public const string Undetermined = "";
 
-    /// <summary>The country a unit is drawn with: an ISO 3166-1 alpha-2 code (XK for Kosovo) or <see cref="Undetermined"/>.</summary>
+    /// <summary>
+    /// The country a unit is drawn with: an ISO 3166-1 alpha-2 code (XK for Kosovo) or <see cref="Undetermined"/>.
+    /// </summary>
     /// <param name="code">ISO 3166-2 code or Natural Earth's stand-in.</param>
     public static string CountryOf(string code) =>
         countryByUnit.TryGetValue(code, out var country) ? country
         : code.Length >= 2 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1]) ? code[..2]
         : Undetermined;
 
-    /// <summary>Equal for units whose common boundary is an internal one and not disputed, and whose outer ones look alike.</summary>
+    /// <summary>
+    /// Equal for units whose common boundary is an internal one and not disputed, and whose outer ones look alike.
+    /// </summary>
     public static string GroupOf(AdminUnit unit) =>
         unit.Country == Undetermined || separateUnits.Contains(unit.Code) || settledUnits.Contains(unit.Code)
         || disputedUnitCountryPairs.Any(pair => pair.Item1 == unit.Code)

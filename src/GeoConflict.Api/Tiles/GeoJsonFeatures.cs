@@ -47,7 +47,11 @@ internal static class GeoJsonFeatures
     /// <summary>Goes on to the end of the next feature, or as far as the bytes reach.</summary>
     /// <returns>Bytes dealt with.</returns>
     private static int ReadNext(
-        ReadOnlySpan<byte> bytes, bool isLast, ref JsonReaderState state, ref bool isInFeatures, out JsonDocument? feature)
+        ReadOnlySpan<byte> bytes,
+        bool isLast,
+        ref JsonReaderState state,
+        ref bool isInFeatures,
+        out JsonDocument? feature)
     {
         var reader = new Utf8JsonReader(bytes, isLast, state);
         feature = null;
@@ -70,7 +74,9 @@ internal static class GeoJsonFeatures
             }
             else if (reader.TokenType == JsonTokenType.StartObject)
             {
-                return JsonDocument.TryParseValue(ref reader, out feature) ? Stop(reader, ref state) : Stop(before, ref state);
+                return JsonDocument.TryParseValue(ref reader, out feature)
+                    ? Stop(reader, ref state)
+                    : Stop(before, ref state);
             }
             else
             {

@@ -1,11 +1,13 @@
 namespace GeoConflict.Api.Tiles;
 
 /// <summary>Says of each vertex of a line how much is lost by leaving it out.</summary>
-/// <remarks>Visvalingam and Whyatt, "Line generalisation by repeated elimination of points", Cartographic Journal 30 (1993).</remarks>
+/// <remarks>Visvalingam and Whyatt, "Line generalisation by repeated elimination of points", Cartographic Journal
+/// 30 (1993).</remarks>
 internal static class LineSimplifier
 {
     /// <summary>The effective area of each vertex in square metres; the ends of the line are infinite.</summary>
-    /// <remarks>Keeping the vertices of at least some area gives the line for that scale; larger areas give subsets.</remarks>
+    /// <remarks>Keeping the vertices of at least some area gives the line for that scale; larger areas give
+    /// subsets.</remarks>
     public static double[] EffectiveAreas(ReadOnlySpan<Vertex> line)
     {
         var areas = new double[line.Length];

@@ -27,7 +27,9 @@ internal static class Romanization
         return latin.ToString();
     }
 
-    /// <summary>A Latin name in lower case, without marks, with one letter for what is often spelled in several ways.</summary>
+    /// <summary>
+    /// A Latin name in lower case, without marks, with one letter for what is often spelled in several ways.
+    /// </summary>
     public static string Plain(string name)
     {
         var plain = new StringBuilder(name.Length);
@@ -37,7 +39,9 @@ internal static class Romanization
             if (char.IsAsciiLetter(letter)) plain.Append(char.ToLowerInvariant(letter));
         }
 
-        return plain.Replace("kh", "h").Replace("zh", "z").Replace("ph", "f").Replace('y', 'i').Replace('w', 'v').Replace('j', 'i')
+        return plain
+            .Replace("kh", "h").Replace("zh", "z").Replace("ph", "f")
+            .Replace('y', 'i').Replace('w', 'v').Replace('j', 'i')
             .ToString();
     }
 

@@ -64,7 +64,8 @@ internal sealed class ShapeBuilder
                 .Where(arc => arc.Left != Arc.Sea && arc.Right != Arc.Sea)
                 .GroupBy(arc => LookOf(units[arc.Left], units[arc.Right]))
                 .Where(look => look.Key.Layer == "borders" || zoom >= FirstProvinceZoom)
-                .SelectMany(look => Sort(zoom, look.Key.Layer, 0, look.Key.IsDisputed, look.Select(arc => arc.Vertices))));
+                .SelectMany(look => Sort(
+                    zoom, look.Key.Layer, 0, look.Key.IsDisputed, look.Select(arc => arc.Vertices))));
     }
 
     private static IEnumerable<BaseMapShape> BuildLand(int zoom, List<Arc> arcs)
@@ -88,7 +89,10 @@ internal sealed class ShapeBuilder
     {
         var minArea = MinAreaAt(zoom);
         var simplified = polygons
-            .Select(polygon => polygon.Select(ring => SimplifyRing(ring, minArea)).Where(ring => ring.Length >= 3).ToList())
+            .Select(polygon => polygon
+                .Select(ring => SimplifyRing(ring, minArea))
+                .Where(ring => ring.Length >= 3)
+                .ToList())
             .Where(polygon => polygon.Count > 0)
             .ToList();
         return Cut(zoom, layer, rank, simplified);

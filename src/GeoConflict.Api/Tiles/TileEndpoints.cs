@@ -13,7 +13,8 @@ public static class TileEndpoints
     private const string CacheControl = "public, max-age=86400, stale-while-revalidate=604800";
 
     /// <summary>Registers what makes and keeps tiles.</summary>
-    public static IServiceCollection AddTiles(this IServiceCollection services) => services.AddSingleton<BaseMapTiles>();
+    public static IServiceCollection AddTiles(this IServiceCollection services) =>
+        services.AddSingleton<BaseMapTiles>();
 
     /// <summary>Maps the tile address.</summary>
     public static void MapTiles(this IEndpointRouteBuilder routes)
@@ -27,7 +28,8 @@ public static class TileEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Results<FileContentHttpResult, NoContent, StatusCodeHttpResult, ProblemHttpResult>> GetTile(
+    private static async Task<
+        Results<FileContentHttpResult, NoContent, StatusCodeHttpResult, ProblemHttpResult>> GetTile(
         string z, string x, string y, BaseMapTiles tiles, HttpContext context, CancellationToken cancellationToken)
     {
         if (!TileAddress.TryParse(z, x, y, out var address, out var reason))

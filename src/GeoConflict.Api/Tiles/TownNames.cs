@@ -4,8 +4,10 @@ namespace GeoConflict.Api.Tiles;
 
 /// <summary>Tells from its letters which language a town's alternate name is in.</summary>
 /// <remarks>
-/// The GeoNames table lists alternate names without their language. Letters that only one language of a script has decide;
-/// between several names the one most like that language's spelling is taken. Where nothing fits there is no name, and the
+/// The GeoNames table lists alternate names without their language. Letters that only one language of a script has
+/// decide;
+/// between several names the one most like that language's spelling is taken. Where nothing fits there is no name,
+/// and the
 /// map shows the English one.
 /// </remarks>
 internal static class TownNames
@@ -16,7 +18,8 @@ internal static class TownNames
     private static readonly SearchValues<char> persianLetters =
         SearchValues.Create("ءآأئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی -\u200C");
 
-    private static readonly SearchValues<char> hebrewLetters = SearchValues.Create("אבגדהוזחטיכךלמםנןסעפףצץקרשת -'\"׳״");
+    private static readonly SearchValues<char> hebrewLetters =
+        SearchValues.Create("אבגדהוזחטיכךלמםנןסעפףצץקרשת -'\"׳״");
 
     private static readonly SearchValues<char> russianLetters =
         SearchValues.Create("абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ -");
@@ -43,7 +46,8 @@ internal static class TownNames
         Add("fa", persianLetters, PersianScore);
         Add("he", hebrewLetters, HebrewScore);
         Add("ru", russianLetters, alternate => CyrillicScore(alternate, name, alternates));
-        Add("uk", ukrainianLetters, alternate => CyrillicScore(alternate, name, alternates) + UkrainianScore(alternate));
+        Add("uk", ukrainianLetters, alternate =>
+            CyrillicScore(alternate, name, alternates) + UkrainianScore(alternate));
         return names;
 
         void Add(string language, SearchValues<char> letters, Func<string, double> score)
@@ -61,10 +65,14 @@ internal static class TownNames
         }
     }
 
-    /// <summary>The article, hamzas and the feminine ending are spelled in Arabic, and left out in its neighbours.</summary>
+    /// <summary>
+    /// The article, hamzas and the feminine ending are spelled in Arabic, and left out in its neighbours.
+    /// </summary>
     private static double ArabicScore(string name, string[] alternates) =>
         (name.StartsWith("ال", StringComparison.Ordinal) && alternates.Contains(name[2..]) ? 3 : 0)
-        + (name.AsSpan(0, name.Length - 1).ContainsAny(arabicFinals) && !name.Contains(' ', StringComparison.Ordinal) ? -5 : 0)
+        + (!name.Contains(' ', StringComparison.Ordinal) && name.AsSpan(0, name.Length - 1).ContainsAny(arabicFinals)
+            ? -5
+            : 0)
         + (name[0] is 'أ' or 'إ' || name[^1] == 'ة' ? 2 : 0)
         + (name[^1] == 'ى' ? -0.5 : 0)
         + (name.AsSpan().ContainsAny(arabicMostly) ? 1 : 0);
@@ -77,7 +85,10 @@ internal static class TownNames
 
     private static double UkrainianScore(string name) => name.AsSpan().ContainsAny(ukrainianOnly) ? 1.5 : 0;
 
-    /// <summary>The closer to the name, or to one of its Latin forms, the likelier; case endings and other forms are further.</summary>
+    /// <summary>
+    /// The closer to the name, or to one of its Latin forms, the likelier; case endings and other forms are
+    /// further.
+    /// </summary>
     private static double CyrillicScore(string name, string latinName, string[] alternates)
     {
         var latin = Romanization.Of(name);

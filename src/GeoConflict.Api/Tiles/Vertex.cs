@@ -1,6 +1,8 @@
 namespace GeoConflict.Api.Tiles;
 
-/// <summary>A position in Web Mercator (EPSG:3857), whole metres; equal positions are the same vertex of the topology.</summary>
+/// <summary>
+/// A position in Web Mercator (EPSG:3857), whole metres; equal positions are the same vertex of the topology.
+/// </summary>
 internal readonly record struct Vertex(int X, int Y) : IComparable<Vertex>
 {
     /// <summary>Half the width of the world in Web Mercator.</summary>

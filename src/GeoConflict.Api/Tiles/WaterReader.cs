@@ -41,7 +41,8 @@ internal static class WaterReader
     ];
 
     /// <summary>The lakes of a zoom.</summary>
-    public static IEnumerable<BaseMapShape> BuildLakes(int zoom, IEnumerable<(int Rank, List<Vertex[]> Polygon)> lakes) =>
+    public static IEnumerable<BaseMapShape> BuildLakes(
+        int zoom, IEnumerable<(int Rank, List<Vertex[]> Polygon)> lakes) =>
         ShapeBuilder.BuildPolygons(zoom, "lakes", 0, lakes
             .Where(lake => lake.Rank - LakeZoomBeforeRank <= zoom)
             .Select(lake => zoom < SmoothedZoom ? lake.Polygon : [.. lake.Polygon.Select(SmoothRing)]));
@@ -55,7 +56,8 @@ internal static class WaterReader
                 .Select(river => zoom < SmoothedZoom ? river.Line : SmoothLine(river.Line))));
 
     /// <summary>Cuts the corners twice; the ends stay.</summary>
-    /// <remarks>Chaikin, "An algorithm for high speed curve generation", Computer Graphics and Image Processing 3 (1974).</remarks>
+    /// <remarks>Chaikin, "An algorithm for high speed curve generation", Computer Graphics and Image Processing 3
+    /// (1974).</remarks>
     private static Vertex[] SmoothLine(Vertex[] line) => CutCorners(CutCorners(line, isRing: false), isRing: false);
 
     private static Vertex[] SmoothRing(Vertex[] ring) => CutCorners(CutCorners(ring, isRing: true), isRing: true);
