@@ -37,7 +37,7 @@ public sealed class Geoparser
         var mentions = recognizer.Recognize(words, header);
         if (article.Mentions is { } given) mentions = GivenMentions.Merge(words, given, mentions);
         var choices = resolver.Resolve(mentions, SourceCountry.CodeOf(article.Url, gazetteer));
-        var relations = SpatialRelationReader.Read(words, mentions);
+        var relations = SpatialRelationReader.Read(text, mentions);
         var resolutions = new List<Resolution>(mentions.Count);
         for (var i = 0; i < mentions.Count; i++)
         {

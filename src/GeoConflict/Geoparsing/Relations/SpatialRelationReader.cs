@@ -1,14 +1,153 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using GeoConflict.Geoparsing.Recognition;
+using GeoConflict.Text;
 
 namespace GeoConflict.Geoparsing.Relations;
 
-/// <summary>Reads how the words before a name relate to it: "60 km east of", "near", "between A and B".</summary>
+/// <summary>Reads how the words beside a name relate to it: "60 km east of", "near", "between A and B".</summary>
 internal static class SpatialRelationReader
 {
+    private const int TokensBefore = 16;
+    private const int TokensAfter = 5;
+    private const double KmPerMile = 1.609344;
+
+    private static readonly FrozenDictionary<string, double> Bearings = new Dictionary<string, double>
+    {
+        ["north"] = 0, ["northeast"] = 45, ["east"] = 90, ["southeast"] = 135,
+        ["south"] = 180, ["southwest"] = 225, ["west"] = 270, ["northwest"] = 315,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, double> Numbers = new Dictionary<string, double>
+    {
+        ["a"] = 1, ["an"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7,
+        ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["twelve"] = 12, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30,
+        ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["eighty"] = 80, ["hundred"] = 100,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>One relation per mention, in order; null for "at".</summary>
-    public static IReadOnlyList<MentionRelation?> Read(ArticleWords words, IReadOnlyList<Mention> mentions)
+    public static IReadOnlyList<MentionRelation?> Read(TokenizedText text, IReadOnlyList<Mention> mentions)
     {
         var relations = new MentionRelation?[mentions.Count];
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (relations[i] is not null || mentions[i].Kind == ToponymKind.Demonym || mentions[i].Span.Length == 0) continue;
+            var first = FirstTokenFrom(text, mentions[i].Span.Start);
+            if (first >= text.Tokens.Count) continue;
+            var before = RelationWindow.Before(text, first, TokensBefore);
+            relations[i] = ReadBetween(text, mentions, i, before, relations) ?? ReadBefore(before) ?? ReadAfter(text, mentions[i]);
+        }
+
         return relations;
+    }
+
+    private static MentionRelation? ReadBefore(RelationWindow before)
+    {
+        if (before.Words.Length == 0) return null;
+        if (Match(RelationPatterns.DistanceAndDirection(), before) is { } offset)
+        {
+            return Relation(SpatialRelationKind.DirectionOf, offset, before);
+        }
+
+        if (Match(RelationPatterns.DistanceOnly(), before) is { } distance)
+        {
+            return Relation(SpatialRelationKind.DistanceFrom, distance, before);
+        }
+
+        if (Match(RelationPatterns.OutskirtsBefore(), before) is { } outskirts)
+        {
+            return Relation(SpatialRelationKind.Outskirts, outskirts, before);
+        }
+
+        if (Match(RelationPatterns.InsideToOneSide(), before) is { } inside)
+        {
+            return Relation(SpatialRelationKind.PartOf, inside, before);
+        }
+
+        if (Match(RelationPatterns.DirectionOnly(), before) is { } direction)
+        {
+            return Relation(SpatialRelationKind.DirectionOf, direction, before);
+        }
+
+        if (Match(RelationPatterns.Near(), before) is { } near) return Relation(SpatialRelationKind.Near, near, before);
+        return Match(RelationPatterns.SideBefore(), before) is { } side ? Relation(SpatialRelationKind.PartOf, side, before) : null;
+    }
+
+    private static MentionRelation? ReadAfter(TokenizedText text, Mention mention)
+    {
+        var next = FirstTokenFrom(text, mention.Span.End);
+        if (next >= text.Tokens.Count || text.Tokens[next].SentenceIndex != mention.SentenceIndex) return null;
+        var after = RelationWindow.From(text, next, mention.SentenceIndex, TokensAfter);
+        return Match(RelationPatterns.OutskirtsAfter(), after) is { } found
+            ? Relation(SpatialRelationKind.Outskirts, found, after)
+            : null;
+    }
+
+    /// <summary>Both names of "between A and B" get the relation, each with the other.</summary>
+    private static MentionRelation? ReadBetween(
+        TokenizedText text, IReadOnlyList<Mention> mentions, int index, RelationWindow before, MentionRelation?[] relations)
+    {
+        var second = index + 1;
+        if (second >= mentions.Count || mentions[second].SentenceIndex != mentions[index].SentenceIndex) return null;
+        if (Match(RelationPatterns.BetweenBefore(), before) is not { } found) return null;
+        var next = FirstTokenFrom(text, mentions[index].Span.End);
+        var end = FirstTokenFrom(text, mentions[second].Span.Start);
+        if (end <= next || end - next > TokensAfter) return null;
+        var middle = RelationWindow.From(text, next, mentions[index].SentenceIndex, end - next);
+        if (!RelationPatterns.BetweenMiddle().IsMatch(middle.Words)) return null;
+        var relation = Relation(SpatialRelationKind.Between, found, before).Relation;
+        relations[second] = new MentionRelation(relation, index);
+        return new MentionRelation(relation, second);
+    }
+
+    private static Match? Match(Regex pattern, RelationWindow window) =>
+        pattern.Match(window.Words) is { Success: true } match ? match : null;
+
+    private static MentionRelation Relation(SpatialRelationKind kind, Match match, RelationWindow window)
+    {
+        var words = match.Groups["relation"];
+        return new MentionRelation(new SpatialRelation(kind, window.SpanOf(words.Index, words.Length), BearingOf(match), DistanceOf(match)));
+    }
+
+    private static double? BearingOf(Match match)
+    {
+        if (!match.Groups["direction"].Success) return null;
+        var name = match.Groups["direction"].Value.Replace("ern", "", StringComparison.Ordinal)
+            .Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        return Bearings[name];
+    }
+
+    private static double? DistanceOf(Match match)
+    {
+        if (!match.Groups["number"].Success) return null;
+        var written = match.Groups["number"].Value;
+        if (!Numbers.TryGetValue(written, out var number)
+            && !double.TryParse(written, NumberStyles.Number, CultureInfo.InvariantCulture, out number))
+        {
+            return null;
+        }
+
+        const double metresPerKm = 1000;
+        const double farthestKm = 2000;
+        var unit = match.Groups["unit"].Value;
+        var km = unit.StartsWith("mi", StringComparison.Ordinal) ? number * KmPerMile
+            : unit.StartsWith("met", StringComparison.Ordinal) ? number / metresPerKm
+            : number;
+        return km <= farthestKm ? km : null;
+    }
+
+    /// <summary>The first token that starts at or after <paramref name="offset"/>.</summary>
+    private static int FirstTokenFrom(TokenizedText text, int offset)
+    {
+        var (low, high) = (0, text.Tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (text.Tokens[middle].Span.Start >= offset) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
     }
 }

@@ -7,6 +7,7 @@ internal static class MatchRules
     public static readonly IReadOnlyList<MatchRule> InOrder =
     [
         new("calendar", WordRules.JudgeCalendar),
+        new("fragment", WordRules.JudgeFragment),
         new("acronym", WordRules.JudgeAcronym),
         new("street", NameRules.JudgeStreet),
         new("person in full", PersonRules.JudgeFullName),

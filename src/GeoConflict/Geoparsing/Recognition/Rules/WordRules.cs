@@ -10,6 +10,7 @@ internal static class WordRules
     private const long AcronymPopulation = 400_000;
     private const long UncasedPopulation = 15_000;
 
+    private static readonly FrozenSet<string> Particles = LexiconFile.ReadWords("name-particles.tsv");
     private static readonly FrozenSet<string> Calendar = LexiconFile.ReadWords("calendar-words.tsv");
 
     /// <summary>"March", "Sunday".</summary>
@@ -34,6 +35,19 @@ internal static class WordRules
         var isKnown = context.IsCountryOrProvince || context.Best.FeatureClass == 'L'
             || context.Best.Population >= AcronymPopulation;
         return isKnown && word.Folded.Length > 1 ? MatchVerdict.None : MatchVerdict.NoPlace;
+    }
+
+    /// <summary>"Al", "La", "Of": articles, and pairs of letters that are not both capitals.</summary>
+    public static MatchVerdict JudgeFragment(MatchContext context)
+    {
+        if (!context.IsOneWord) return MatchVerdict.None;
+        var word = context.Words.All[context.Match.First];
+        if (word.Shape == LetterShape.Caseless) return MatchVerdict.None;
+        var isShort = word.Folded.Length <= 2;
+        return isShort && (!context.HasCasing || word.Shape != LetterShape.AllCapitals) && !context.Best.IsCountry
+            || Particles.Contains(word.Folded)
+            ? MatchVerdict.NoPlace
+            : MatchVerdict.None;
     }
 
     /// <summary>In text without casing only known places, or names after "in" and the like, are taken.</summary>
