@@ -26,6 +26,12 @@ public sealed class ConflictDb(DbContextOptions<ConflictDb> options) : DbContext
     /// <summary>Who may write.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    /// <summary>The gazetteer, for regions.</summary>
+    public DbSet<KnownPlace> Places => Set<KnownPlace>();
+
+    /// <summary>Outlines of countries and provinces.</summary>
+    public DbSet<PlaceArea> PlaceAreas => Set<PlaceArea>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -71,6 +77,16 @@ public sealed class ConflictDb(DbContextOptions<ConflictDb> options) : DbContext
         {
             key.ToTable("api_key").HasKey(k => k.ApiKeyId);
             key.Property(k => k.CreatedAt).HasDefaultValueSql("now()");
+        });
+        modelBuilder.Entity<KnownPlace>(place =>
+        {
+            place.ToTable("place").HasKey(p => p.PlaceId);
+            place.Property(p => p.Geom).HasColumnType("geometry(Point,4326)");
+        });
+        modelBuilder.Entity<PlaceArea>(area =>
+        {
+            area.ToTable("place_area").HasKey(a => a.PlaceId);
+            area.Property(a => a.Area).HasColumnType("geometry(MultiPolygon,4326)");
         });
         SnakeCase.Apply(modelBuilder.Model);
     }

@@ -3,6 +3,7 @@ using GeoConflict.Api.Data;
 using GeoConflict.Events;
 using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Simplify;
 
 namespace GeoConflict.Api.Events;
 
@@ -10,6 +11,9 @@ namespace GeoConflict.Api.Events;
 internal sealed record EventDetail(
     EventRow Row, IReadOnlyList<EventSource> Sources, ILookup<long, string> JoinReasons, Geometry? Area)
 {
+    /// <summary>A kilometre or two: finer than a screen shows of a whole province.</summary>
+    private const double DrawnToleranceDeg = 0.01;
+
     /// <summary>Reads it.</summary>
     public static async Task<EventDetail> ReadAsync(ConflictDb db, EventRow row, CancellationToken cancellationToken)
     {
@@ -22,7 +26,19 @@ internal sealed record EventDetail(
             .OrderBy(l => l.EventLinkId)
             .Select(l => new { l.EventSourceId, l.Reason })
             .ToListAsync(cancellationToken);
-        return new EventDetail(row, sources, links.ToLookup(l => l.EventSourceId, l => l.Reason), null);
+        return new EventDetail(
+            row, sources, links.ToLookup(l => l.EventSourceId, l => l.Reason), await AreaAsync(db, row, cancellationToken));
+    }
+
+    /// <summary>The outline of the country or province that is all the text tells of the place; null for a point.</summary>
+    private static async Task<Geometry?> AreaAsync(ConflictDb db, EventRow row, CancellationToken cancellationToken)
+    {
+        var isArea = row.Relation is null && row.FeatureCode is { } code
+            && (code.StartsWith("ADM", StringComparison.Ordinal) || code.StartsWith("PCL", StringComparison.Ordinal));
+        if (!isArea || row.PlaceId is not { } placeId) return null;
+        var area = await db.PlaceAreas.AsNoTracking()
+            .Where(a => a.PlaceId == placeId).Select(a => a.Area).SingleOrDefaultAsync(cancellationToken);
+        return area is null ? null : DouglasPeuckerSimplifier.Simplify(area, DrawnToleranceDeg);
     }
 
     /// <summary>Writes the further properties.</summary>

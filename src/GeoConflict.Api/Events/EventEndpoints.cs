@@ -36,6 +36,7 @@ public static class EventEndpoints
         var limit = page.ParseLimit();
         var cursor = EventCursor.Parse(page.Cursor);
         if (await VersionedAnswer.IsKnownAsync(context, version)) return;
+        filter = await filter.LocateAsync(db, context.RequestAborted);
         await EventPage.WriteAsync(context, db, filter, limit, cursor, time.GetUtcNow());
     }
 
@@ -46,6 +47,7 @@ public static class EventEndpoints
         var filter = EventFilter.Parse(query);
         var count = bins.ParseBins();
         if (await VersionedAnswer.IsKnownAsync(context, version)) return null;
+        filter = await filter.LocateAsync(db, context.RequestAborted);
         return await EventTimeline.CountAsync(db, filter, count, context.RequestAborted);
     }
 

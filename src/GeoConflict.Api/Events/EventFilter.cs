@@ -21,6 +21,9 @@ public sealed record EventFilter
     /// <summary>The place they lie in.</summary>
     public long? RegionPlaceId { get; init; }
 
+    /// <summary>What that place means; see <see cref="RegionLookup"/>.</summary>
+    public Region? Region { get; init; }
+
     /// <summary>The polygon they lie in, SRID 4326.</summary>
     public Geometry? Area { get; init; }
 

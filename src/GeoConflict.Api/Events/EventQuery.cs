@@ -1,4 +1,5 @@
 using GeoConflict.Api.Data;
+using GeoConflict.Postgis;
 using Microsoft.EntityFrameworkCore;
 
 namespace GeoConflict.Api.Events;
@@ -12,6 +13,7 @@ public static class EventQuery
         var statuses = filter.Statuses;
         var events = db.Events.AsNoTracking().Where(e => statuses.Contains(e.Status));
         events = InSpace(events, filter);
+        events = InRegion(events, db, filter);
         events = InTime(events, filter.Days);
         if (filter.EventTypes is { Count: > 0 } types) events = events.Where(e => types.Contains(e.EventType));
         if (filter.SubEventTypes is { Count: > 0 } subTypes) events = events.Where(e => subTypes.Contains(e.SubEventType));
@@ -28,6 +30,24 @@ public static class EventQuery
         if (filter.Bbox is { } bbox) events = InBox(events, bbox);
         if (filter.Area is { } area) events = events.Where(e => e.Geom != null && area.Intersects(e.Geom));
         return events;
+    }
+
+    private static IQueryable<StoredEvent> InRegion(IQueryable<StoredEvent> events, ConflictDb db, EventFilter filter)
+    {
+        switch (filter.Region)
+        {
+            case Region.Country(var countryCode):
+                return events.Where(e => e.Geom != null && e.CountryCode == countryCode);
+            case Region.Outline(var placeId):
+                return events.Where(e => e.Geom != null
+                    && db.PlaceAreas.Any(a => a.PlaceId == placeId && a.Area.Intersects(e.Geom)));
+            case Region.Circle(var centre, var radiusM):
+                return events.Where(e => e.Geom != null && EF.Functions.IsWithinMetres(e.Geom, centre, radiusM));
+            case null when filter.RegionPlaceId is not null:
+                throw new InvalidOperationException("The filter's region has not been looked up.");
+            default:
+                return events;
+        }
     }
 
     private static IQueryable<StoredEvent> InBox(IQueryable<StoredEvent> events, Bbox bbox)

@@ -13,6 +13,7 @@ public static class JobServices
     public static IServiceCollection AddJobs(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton<WaitingArticles>();
+        services.AddSingleton<CodingRun>();
         services.AddSingleton<CodingSignal>();
         services.AddQuartz(quartz =>
         {
