@@ -8,6 +8,9 @@ namespace GeoConflict.Api.Geoparse;
 /// <summary>Article text to events: the one path that service, jobs and filters share. One instance serves all threads.</summary>
 public sealed class ArticlePipeline(IGazetteer gazetteer)
 {
+    private readonly Geoparser geoparser = new(gazetteer);
+    private readonly EventCoder coder = new();
+
     /// <summary>The places it knows.</summary>
     public IGazetteer Gazetteer => gazetteer;
 
@@ -18,9 +21,5 @@ public sealed class ArticlePipeline(IGazetteer gazetteer)
     public static ArticlePipeline Open(string indexPath) => new(GazetteerIndex.Open(indexPath));
 
     /// <summary>Finds and places what an article tells of.</summary>
-    public CodedArticle Code(Article article)
-    {
-        var text = Tokenizer.Tokenize(article.Text);
-        return new CodedArticle(new GeoparsedArticle(article, ArticleHeaderReader.Read(text), text, []), [], []);
-    }
+    public CodedArticle Code(Article article) => coder.Code(geoparser.Parse(article));
 }

@@ -1,4 +1,5 @@
 using GeoConflict.Api.Data;
+using GeoConflict.Api.Jobs;
 using GeoConflict.Api.Tiles;
 using Npgsql;
 
@@ -43,6 +44,7 @@ internal sealed class DatabaseSetup(Workspace workspace, StepConsole steps) : IA
         await using var database = DataServices.BuildDataSource(connectionString);
         await steps.RunAsync("schema", (_, token) => MigrateAsync(database, token), cancellationToken);
         await steps.RunAsync("base map", (show, token) => LoadBaseMapAsync(database, show, token), cancellationToken);
+        await steps.RunAsync("dispatches", (_, token) => SeedAsync(connectionString, token), cancellationToken);
     }
 
     /// <summary>Stops the server if this process owns it.</summary>
@@ -59,6 +61,12 @@ internal sealed class DatabaseSetup(Workspace workspace, StepConsole steps) : IA
     {
         var applied = await new Migrator(database).MigrateAsync(cancellationToken);
         return applied.Count == 0 ? "up to date" : $"{applied.Count} migrations applied";
+    }
+
+    private async Task<string> SeedAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var count = await new SeedDispatches(workspace, connectionString).RunAsync(cancellationToken);
+        return count == 0 ? "up to date" : $"{count} read and coded";
     }
 
     private async Task<string> LoadBaseMapAsync(
