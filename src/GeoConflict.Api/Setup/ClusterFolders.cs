@@ -21,8 +21,8 @@ internal sealed record ClusterFolders(string Top, string Sockets)
     /// <summary>PostgreSQL's own data folder.</summary>
     public string Data => Path.Combine(Top, "cluster");
 
-    /// <summary>Where a data folder grows before it takes its name.</summary>
-    public string Unfinished => Path.Combine(Top, "cluster.new");
+    /// <summary>Where this process lets a data folder grow before it takes its name.</summary>
+    public string Unfinished => Path.Combine(Top, $"cluster.new-{Environment.ProcessId}");
 
     /// <summary>What the server said.</summary>
     public string Log => Path.Combine(Top, "server.log");
@@ -43,5 +43,21 @@ internal sealed record ClusterFolders(string Top, string Sockets)
         var isPlain = Encoding.UTF8.GetByteCount(sockets) <= LongestSocketFolder
             && !sockets.AsSpan().ContainsAnyExcept(PlainPath);
         return new ClusterFolders(top, isPlain ? sockets : Path.Combine("/tmp", name));
+    }
+
+    /// <summary>Deletes what interrupted processes let grow; an initdb that outlived one then ends by itself.</summary>
+    public void DeleteUnfinished()
+    {
+        foreach (var folder in Directory.GetDirectories(Top, "cluster.new*"))
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException)
+            {
+                // A file came while the rest went. Nothing uses this name, and the next cluster's making tries again.
+            }
+        }
     }
 }

@@ -136,11 +136,7 @@ internal sealed class PrivateCluster
     /// <summary>Makes the data folder beside its final name, so that an interrupted initdb leaves nothing that counts.</summary>
     private async Task CreateAsync(ClusterOptions options, CancellationToken cancellationToken)
     {
-        if (Directory.Exists(folders.Unfinished))
-        {
-            Directory.Delete(folders.Unfinished, recursive: true);
-        }
-
+        folders.DeleteUnfinished();
         string[] arguments =
         [
             "-D", folders.Unfinished, "-U", Superuser, "--encoding=UTF8", "--locale=C.UTF-8", "--auth=peer",

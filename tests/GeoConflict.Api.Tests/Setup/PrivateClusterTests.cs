@@ -73,13 +73,13 @@ public sealed class PrivateClusterTests : IAsyncDisposable
     [Fact]
     public async Task StartAsync_begins_anew_when_making_the_cluster_was_interrupted()
     {
-        Directory.CreateDirectory(Path.Combine(Folder, "cluster.new", "base"));
-        Directory.Delete(Folder, recursive: true);
         cluster = await StartAsync();
         await cluster.StopAsync(Token);
         Directory.Delete(Path.Combine(Folder, "cluster"), recursive: true);
-        Directory.CreateDirectory(Path.Combine(Folder, "cluster.new", "base"));
+        var leftover = Path.Combine(Folder, "cluster.new-999999999");
+        Directory.CreateDirectory(Path.Combine(leftover, "base"));
         cluster = await StartAsync();
+        Assert.False(Directory.Exists(leftover));
         Assert.Equal("1", await AskAsync(cluster, "SELECT '1'"));
     }
 
