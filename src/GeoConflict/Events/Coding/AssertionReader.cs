@@ -33,7 +33,7 @@ internal sealed class AssertionReader(DateOnly? publishedOn)
 
     private static readonly FrozenSet<string> PlanNouns = Set(
         "threat", "threats", "fear", "fears", "feared", "fearing", "possible", "potential", "prospect", "planned", "plan", "plans", "plot", "plotting", "plotted", "warned", "warning", "warnings", "calls", "called",
-        "call", "calling", "urged", "demanded", "demanding", "imminent", "proposed", "risk", "likelihood", "avoid", "prevent", "preventing", "upcoming", "threatened", "scheduled", "preparing", "vowed", "if", "against");
+        "call", "calling", "urged", "demanded", "demanding", "imminent", "proposed", "risk", "likelihood", "avoid", "prevent", "preventing", "upcoming", "threatened", "scheduled", "preparing", "vowed", "if");
 
     private static readonly FrozenSet<string> AllowedBeforeTo = Set(
         "managed", "began", "started", "continued", "proceeded", "used", "forced", "went", "gathered", "streets", "helped", "agreed", "decided", "took", "moved", "rushed", "turned", "came", "returned", "led", "joined", "continue", "continues");
@@ -43,8 +43,8 @@ internal sealed class AssertionReader(DateOnly? publishedOn)
     private static readonly FrozenSet<string> Denials = Set("denied", "denies", "deny", "denying", "refuted", "refutes", "disputed");
 
     private static readonly FrozenSet<string> Looks = Set(
-        "condemned", "condemn", "condemns", "condemning", "denounced", "mourn", "mourning", "trial", "convicted", "sentenced", "charged", "accused", "accuses", "accusing",
-        "wanted", "investigating", "investigation", "probe", "anniversary", "commemorate", "commemorating", "memory", "responsible", "blamed", "linked", "suspected", "response", "retaliation", "revenge", "avenge", "aftermath",
+        "condemned", "condemn", "condemns", "condemning", "denounced", "mourn", "mourning", "trial", "convicted", "sentenced", "charged", "accuses", "accusing",
+        "wanted", "investigating", "investigation", "probe", "anniversary", "commemorate", "commemorating", "memory", "responsible", "blamed", "linked", "response", "retaliation", "revenge", "avenge", "aftermath",
         "history", "inquiry", "involvement", "against", "victims", "survivors", "resolution", "deplored", "end", "halt", "stop", "prevention", "punish", "cooperation", "combat", "combating", "fight");
 
     private static readonly FrozenSet<string> Sums = Set("continued", "repeated", "frequent", "regular", "numerous", "many", "various", "daily", "increasing", "hundreds", "dozens", "scores", "thousands", "countless", "such", "previous", "past", "sporadic", "most", "these", "all", "future", "any", "similar");
@@ -107,7 +107,7 @@ internal sealed class AssertionReader(DateOnly? publishedOn)
             if (words[i].Kind == WordKind.Mark && text is not "\"" || text is "but" or "who" or "which" or "said" or "after" or "that" or "when") return false;
             if (Modals.Contains(text) && (isBase || text is "would" or "could" || words.TextAt(first - 1) is "be" or "have")) return text != "may" || i > start;
             if (trigger.IsVerb && text is "if" or "unless") return true;
-            if (!trigger.IsVerb && PlanNouns.Contains(text) && first - i <= 4) return text != "against" || false;
+            if (!trigger.IsVerb && PlanNouns.Contains(text) && first - i <= 4 && (!text.StartsWith("call", StringComparison.Ordinal) || words.TextAt(i + 1) is "for")) return true;
             if (trigger.Entry.Form == VerbForm.Gerund && Plans.Contains(text) && first - i <= 3) return true;
         }
 
@@ -132,7 +132,7 @@ internal sealed class AssertionReader(DateOnly? publishedOn)
         }
 
         if (date is not { Kind: DateMentionKind.Period } period) return false;
-        var isLong = period.Interval is not { Days: <= 8 };
+        var isLong = period.Interval is { Days: > 8 } || period.Interval is null && words.TextAt(period.FirstWord - 1) is "since";
         return isLong && (HasPerfect(words, start, trigger.FirstWord) || words.TextAt(period.FirstWord - 1) is "since" || words.TextAt(period.FirstWord - 2) is "far");
     }
 

@@ -101,6 +101,8 @@ internal sealed class EventMerger
         if (mention.Main.Entry.Strength == TriggerStrength.Anchor) return true;
         var hasCount = mention.Casualties.Killed is { Low: > 0 } || mention.Casualties.Injured is { Low: > 0 };
         var isArmed = mention.Actor1 is { IsArmed: true } || mention.Actor1 is { Kind: ActorKind.Protesters or ActorKind.Rioters };
+        if (family is "basev") return mention.Has("basehead");
+        if (family is "hurt" && mention.Has("mob", "riot", "protest", "disperse")) return true;
         if (family is "hurt") return hasCount && (isArmed || mention.Parties.Any(p => p.IsArmed));
         return hasCount || isArmed || (mention.Actor2 is not null && place is not null) || (mention.Date is not null && place is not null) || mention.Weapon is not null;
     }

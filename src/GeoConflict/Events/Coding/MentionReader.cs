@@ -44,6 +44,7 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
         foreach (var trigger in found)
         {
             if (trigger.FirstWord < start || trigger.FirstWord >= end || trigger.Entry.Family == "accident") continue;
+            if (own.Any(d => d.FirstWord <= trigger.FirstWord && trigger.FirstWord < d.EndWord)) continue;
             if (trigger.Entry.Strength == TriggerStrength.Support)
             {
                 kept.Add(trigger);
@@ -102,7 +103,7 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
             var rank = (candidate.Judgement.IsFollowUp ? 0 : 20) + (entry.Strength == TriggerStrength.Anchor ? 10 : 0)
                 + (candidate.Trigger.IsVerb && entry.Form != VerbForm.Gerund ? 1.5 : 0)
                 + (entry.Votes.Count == 0 ? 3 : entry.Votes.Max(v => v.Points));
-            if (entry.Family is "kill" or "hurt" or "die" && entry.Form == VerbForm.Gerund) rank -= 2;
+            if (entry.Family is "kill" or "hurt" or "die" && entry.Form == VerbForm.Gerund) rank -= 12;
             if (rank <= bestRank) continue;
             (best, bestRank) = (candidate, rank);
         }

@@ -70,10 +70,21 @@ internal static class RoleReader
             if (Before(words, party) is "by" or "against" or "with" or "from" or "to" or "in" or "on" or "between" or "at" or "near" or "including" or "to") continue;
             if (words.TextAt(party.EndWord) is "said" or "says" or "told" or "announced" or "reported") continue;
             if (Before(words, party) == "of" && i > 0 && party.FirstWord - parties[i - 1].EndWord <= 2) continue;
-            return party;
+            return i > 0 && IsJoined(words, parties[i - 1].EndWord, party.FirstWord) ? parties[i - 1] : party;
         }
 
         return nearest is { IsBareCountry: false } && Before(words, nearest) is not ("in" or "at" or "near") ? nearest : null;
+    }
+
+    /// <summary>Whether "army and allied fighters" name one side.</summary>
+    private static bool IsJoined(ArticleWords words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (words[i].Text is not ("and" or "allied" or "its" or "their" or "the" or "other" or "allies")) return false;
+        }
+
+        return to > from;
     }
 
     private static bool IsAgentOf(ArticleWords words, Party party, Trigger main)
@@ -82,7 +93,8 @@ internal static class RoleReader
         {
             if (words[i].Text != "by") continue;
             var governor = words.TextAt(i - 1);
-            return i == main.EndWord || governor is not ("used" or "run" or "controlled" or "held" or "backed" or "led" or "supported" or "owned" or "operated" or "followed" or "occupied" or "manned" or "organised" or "organized");
+            return i == main.EndWord || !governor.EndsWith("ed", StringComparison.Ordinal) && governor is not ("run" or "held" or "led")
+                || governor is "launched" or "staged" or "conducted" or "perpetrated" or "claimed" or "mounted" or "fired" or "committed";
         }
 
         return false;

@@ -1,4 +1,5 @@
 using GeoConflict.Events.Reading;
+using GeoConflict.Events.Triggers;
 
 namespace GeoConflict.Events.Coding;
 
@@ -43,10 +44,10 @@ internal static class SubTypeDecider
     /// <summary>Weapons that are found, seized or made safe did not go off.</summary>
     private static void Weapons(ArticleWords words, EventMention mention)
     {
-        var hasWeapons = mention.Has("weapons", "grenade", "rpg") || mention.Triggers.Any(t => t.Entry is { Family: "bomb", Strength: not Triggers.TriggerStrength.Weak });
-        if (mention.Has("seize") && hasWeapons)
+        var hasWeapons = mention.Has("weapons", "grenade", "rpg") || mention.Triggers.Any(t => t.Entry is { Family: "bomb", Strength: not TriggerStrength.Weak });
+        if (mention.Triggers.Any(IsTaking) && hasWeapons)
         {
-            var isRange = mention.Triggers.Any(t => t.Entry.Family == "seize" && IsNearWeapons(words, mention, t.FirstWord));
+            var isRange = mention.Triggers.Any(t => IsTaking(t) && IsNearWeapons(words, mention, t.FirstWord));
             if (isRange) mention.Points[(int)Disrupt] += 6;
         }
 
@@ -58,9 +59,11 @@ internal static class SubTypeDecider
         else if (mention.Has("seize"))
         {
             var family = mention.Triggers.First(t => t.Entry.Family == "seize");
-            if (family.Entry.Phrase.StartsWith("seiz", StringComparison.Ordinal)) mention.Points[(int)Overtake] += 3;
+            if (family.Entry.Phrase.StartsWith("seiz", StringComparison.Ordinal)) mention.Points[(int)Overtake] += mention.Actor1 is null ? 1.5 : 3;
         }
     }
+
+    private static bool IsTaking(Trigger trigger) => trigger.Entry.Family == "seize" || trigger.Entry is { Phrase: "captured", IsNoun: false };
 
     private static bool IsNearWeapons(ArticleWords words, EventMention mention, int at)
     {
@@ -82,6 +85,8 @@ internal static class SubTypeDecider
             else mention.Points[(int)Ied] += isRebel ? 3 : 2.5;
         }
 
+        if (mention.Has("bombard")) mention.Points[(int)(hasAircraft ? Air : Shell)] += 5;
+        if (mention.Points[(int)Shell] is >= 2 and < 4 && mention.Has("attack", "strike", "kill", "hurt", "loot")) mention.Points[(int)Shell] += 2;
         if (mention.Has("strike"))
         {
             if (mention.Actor1 is { IsState: true } && mention.Points[(int)Shell] <= 1.5) mention.Points[(int)Air] += 2;
@@ -94,7 +99,7 @@ internal static class SubTypeDecider
         if (mention.Points[(int)Chem] >= 5) mention.Points[(int)Chem] += 2;
         if (hasAircraft && mention.Has("air") && mention.Points[(int)Air] >= 3) Scale(mention, 0.4, Ied, Attack, Clash);
         if (mention.Points[(int)Shell] >= 4) Scale(mention, 0.5, Attack);
-        if (mention.Points[(int)Ied] >= 4) Scale(mention, 0.6, Attack);
+        if (mention.Points[(int)Ied] >= 3.5) Scale(mention, 0.5, Attack, Clash);
     }
 
     private static void Sides(ArticleWords words, EventMention mention)
@@ -104,8 +109,16 @@ internal static class SubTypeDecider
         var (one, two) = (mention.Actor1, mention.Actor2);
         var hasRemote = mention.Points[(int)Air] >= 3 || mention.Points[(int)Shell] >= 3 || mention.Points[(int)Ied] >= 3 || mention.Points[(int)Suicide] >= 4;
         var weight = hasRemote ? 0.3 : 1;
-        if (one is { IsArmed: true } && two is { IsArmed: true } && one.Name != two.Name) mention.Points[(int)Clash] += 3.5 * weight;
-        else if (two is { IsArmed: true } && one is null or { Kind: ActorKind.PoliticalMilitia }) mention.Points[(int)Clash] += 2 * weight;
+        if (one is { IsArmed: true } && two is { IsArmed: true } && one.Name != two.Name)
+        {
+            mention.Points[(int)Clash] += 3.5 * weight;
+            Scale(mention, 0.4, Attack);
+        }
+        else if ((two is { IsArmed: true } || IsMilitary(mention.Target?.Name)) && one is null or { IsArmed: true })
+        {
+            mention.Points[(int)Clash] += 3 * weight;
+            Scale(mention, 0.6, Attack);
+        }
         else if (two is { Kind: ActorKind.Civilians }) mention.Points[(int)Attack] += 2 * weight;
         else if (one is { IsState: true } && two is null && mention.Has("clash")) mention.Points[(int)Clash] += 1;
         if (one is { Kind: ActorKind.Civilians } && two is { IsArmed: true } or null && mention.Has("mob")) mention.Points[(int)Mob] += 2;
@@ -114,6 +127,9 @@ internal static class SubTypeDecider
         if (mention.Has("clash") && mention.Parties.Any(p => p.Kind == ActorKind.Civilians) && mention.Parties.All(p => !p.IsArmed)
             && mention.Triggers.Any(t => t.Entry.Phrase.StartsWith("clash", StringComparison.Ordinal)) && words.TextAt(mention.Main.FirstWord - 1) is "villagers" or "residents" or "students" or "youths" or "supporters") mention.Points[(int)Mob] += 5;
     }
+
+    private static bool IsMilitary(string? target) => target is "military base" or "army base" or "base" or "barracks" or "military convoy"
+        or "checkpoint" or "security checkpoint" or "outpost" or "army post" or "police post" or "police station" or "patrol" or "naval base" or "position" or "positions";
 
     private static void Territory(EventMention mention)
     {
@@ -139,14 +155,15 @@ internal static class SubTypeDecider
             Scale(mention, 0.3, Regain);
         }
 
-        if (mention.Points[(int)Transfer] >= 3) mention.Points[(int)Transfer] += 3;
+        if (mention.Points[(int)Transfer] >= 2 && !mention.Has("clash")) mention.Points[(int)Transfer] += 4;
         else Scale(mention, 0.5, Clash, Attack);
         Scale(mention, 0.5, Disrupt);
     }
 
     private static void Crowd(ArticleWords words, EventMention mention)
     {
-        var hasCrowd = mention.Has("protest") || mention.Parties.Any(p => p.Kind == ActorKind.Protesters);
+        var hasCrowd = mention.Triggers.Any(t => t.Entry.Family == "protest" && (t.Entry.Strength != TriggerStrength.Support || IsCrowdWord(t.Entry.Phrase)))
+            || mention.Parties.Any(p => p.Kind == ActorKind.Protesters && IsCrowdWord(words.TextAt(p.EndWord - 1)));
         if (!hasCrowd)
         {
             if (mention.Has("disperse")) Scale(mention, 0.7, Intervene);
@@ -162,15 +179,23 @@ internal static class SubTypeDecider
         Scale(mention, 0.4, Arrest, Change, Agree, Air, Ied);
         var hasPolice = mention.Parties.Any(p => p.IsState);
         if (mention.Has("clash") && hasPolice || words.TextAt(mention.Main.EndWord) is "with" && mention.Main.Entry.Family == "riot") mention.Points[(int)Riot] += 2;
-        if (mention.Has("clash")) (mention.Points[(int)Riot], mention.Points[(int)Clash]) = (mention.Points[(int)Riot] + mention.Points[(int)Clash], 0);
+        if (mention.Has("clash"))
+        {
+            (mention.Points[(int)Riot], mention.Points[(int)Clash]) = (mention.Points[(int)Riot] + mention.Points[(int)Clash] + 1, 0);
+            Scale(mention, 0.6, Intervene);
+        }
         if (isHarm && isOnCrowd && (hasForce || isForceActor || mention.Has("excess")) && !(isViolent && mention.Casualties.Killed is not { Low: > 0 })) mention.Points[(int)Excessive] += mention.Casualties.Killed is { Low: > 0 } || mention.Has("excess") ? 6 : 3;
         else if (hasForce || (mention.Has("arrest") && hasPolice) || (isForceActor && isOnCrowd && mention.Has("attack", "hurt", "kill"))) mention.Points[(int)Intervene] += 4;
         if (mention.Points[(int)Intervene] > 0 || mention.Points[(int)Excessive] > 0) Scale(mention, 0.5, Peaceful);
         if (isViolent) Scale(mention, 0.5, Peaceful, Intervene);
     }
 
+    private static bool IsCrowdWord(string phrase) =>
+        phrase.StartsWith("protest", StringComparison.Ordinal) || phrase.StartsWith("demonstrat", StringComparison.Ordinal) || phrase == "marchers";
+
     private static void Rest(EventMention mention)
     {
+        if (mention.Has("basev") && mention.Has("basehead")) mention.Points[(int)Base] += 4;
         if (mention.Casualties.Killed is { Low: > 0 }) Scale(mention, 0.5, Loot, Arrest, Change, Peaceful);
         if (mention.Has("abduct") && mention.Points[(int)Abduct] >= 5) Scale(mention, 0.6, Attack, Clash);
         if (mention.Points[(int)Agree] >= 5) Scale(mention, 0.5, Clash, Attack, Overtake, Transfer);
