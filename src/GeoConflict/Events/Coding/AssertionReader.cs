@@ -16,6 +16,9 @@ internal sealed class AssertionReader(DateOnly? publishedOn)
     /// <summary>What is dated further back than this is told as history.</summary>
     private const int HistoryDays = 40;
 
+    /// <summary>After the lead, so old a date already tells of something else.</summary>
+    private const int OldDays = 6;
+
     /// <summary>A count of attacks from which on it is a sum over many events.</summary>
     private const int ManyEvents = 6;
 
@@ -65,8 +68,19 @@ internal sealed class AssertionReader(DateOnly? publishedOn)
         if (IsNotYet(words, trigger, start) || date is { Kind: DateMentionKind.Future }) return Judgement.Refused(RefusalReason.NotYet);
         if (IsAggregate(words, trigger, start, words.EndOf(sentence), date)) return Judgement.Refused(RefusalReason.Aggregate);
         if (IsHistory(words, trigger, sentence, date)) return Judgement.Refused(RefusalReason.Background);
+        if (IsHabit(words, trigger, start)) return Judgement.Refused(RefusalReason.Commentary);
         if (IsSpeech(words, trigger, sentence)) return Judgement.FollowUp(RefusalReason.Commentary);
         return IsLookedBackOn(words, trigger, start) ? Judgement.FollowUp(RefusalReason.Background) : Judgement.Accepted;
+    }
+
+    private static bool IsHabit(ArticleWords words, Trigger trigger, int start)
+    {
+        for (var i = trigger.FirstWord - 1; i >= Math.Max(start, trigger.FirstWord - NegationWindow); i--)
+        {
+            if (words[i].Text is "often" or "usually" or "regularly" or "frequently" or "routinely" or "sometimes" or "occasionally" or "commonly") return true;
+        }
+
+        return false;
     }
 
     private static bool IsDenied(ArticleWords words, Trigger trigger, int start)
@@ -116,6 +130,8 @@ internal sealed class AssertionReader(DateOnly? publishedOn)
 
     private static bool IsAggregate(ArticleWords words, Trigger trigger, int start, int end, DateMention? date)
     {
+        if (words.TextAt(trigger.EndWord) == "in" && words.TextAt(trigger.EndWord + 1) == "the" && words.TextAt(trigger.EndWord + 2) is "attacks" or "strikes" or "raids"
+            && words.TextAt(trigger.FirstWord - 1) == "been" && words.TextAt(trigger.FirstWord - 2) is "have" or "has") return true;
         for (var i = trigger.EndWord; i < Math.Min(end, trigger.EndWord + 6); i++)
         {
             if (words[i].Text == "times" && words[i - 1].Kind == WordKind.Number) return true;
@@ -150,7 +166,7 @@ internal sealed class AssertionReader(DateOnly? publishedOn)
     {
         if (date is { Kind: DateMentionKind.LongAgo, Interval: null }) return publishedOn is not null || words.TextAt(date.Value.EndWord - 1) is "ago" or "decade" or "century";
         if (publishedOn is { } published && date is { Kind: DateMentionKind.When or DateMentionKind.LongAgo or DateMentionKind.Ambiguous, Interval: { } interval }
-            && interval.End < CalendarWords.Shift(published, -HistoryDays)) return sentence > 1 || date.Value.Kind == DateMentionKind.LongAgo;
+            && interval.End < CalendarWords.Shift(published, sentence > 2 ? -OldDays : -HistoryDays)) return sentence > 1 || date.Value.Kind == DateMentionKind.LongAgo;
         var first = trigger.FirstWord;
         var before = words.TextAt(first - 1);
         if (before is "which" or "who" && trigger.Entry.Family is "capture" && date is null) return true;
@@ -161,7 +177,7 @@ internal sealed class AssertionReader(DateOnly? publishedOn)
             if (words[i].Text == "ever") return true;
         }
 
-        for (var i = trigger.EndWord; i < Math.Min(words.EndOf(sentence), trigger.EndWord + 8); i++)
+        for (var i = trigger.EndWord; i < Math.Min(words.EndOf(sentence), trigger.EndWord + 10); i++)
         {
             if (CalendarWords.OrdinalOf(words[i].Text) is not null && words.TextAt(i + 1) is "in" or "since" or "such" && words.TextAt(i - 1) is "the" or "is" or "was") return true;
             if (words[i].Text == "began" && words.TextAt(i + 1) is "when") return true;

@@ -94,7 +94,7 @@ internal sealed class EventBuilder(PartyReader parties, EventDater dater)
     {
         var points = draft.Points().OrderDescending().ToArray();
         var lead = (points[0] - points[1]) / Math.Max(points[0] + points[1], 1);
-        var place = draft.Place is { } resolved ? 0.2 * resolved.Confidence : 0;
+        var place = draft.Place is { } resolved ? (draft.IsPlaceCarried ? 0.08 : 0.2) * resolved.Confidence : 0;
         var value = 0.25 + 0.25 * lead + place + (hasDate ? 0.12 : 0) + (hasActor ? 0.08 : 0)
             + (draft.First.Casualties.Killed is not null ? 0.05 : 0) + Math.Min(0.05, 0.02 * draft.Mentions.Count);
         return Math.Clamp(value, 0.05, 0.99);

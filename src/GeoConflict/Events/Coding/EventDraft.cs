@@ -20,11 +20,14 @@ internal sealed class EventDraft(EventMention first, Resolution.Resolved? place)
     /// <summary>Where; null if not said so far.</summary>
     public Resolution.Resolved? Place { get; set; } = place;
 
+    /// <summary>Whether <see cref="Place"/> is that of the event told before.</summary>
+    public bool IsPlaceCarried { get; set; }
+
     /// <summary>The day taken over from the event before; null if none.</summary>
     public DateInterval? Inherited { get; set; }
 
     /// <summary>The first date any mention gives; null if none does.</summary>
-    public DateMention? Date => mentions.Select(m => m.Date).FirstOrDefault(d => d is { Interval: not null });
+    public DateMention? Date => mentions.Where(m => !m.IsFollowUp).Select(m => m.Date).FirstOrDefault(d => d is { Interval: not null });
 
     /// <summary>Adds another mention of the same event.</summary>
     public void Add(EventMention mention)

@@ -10,6 +10,9 @@ internal sealed class EventMerger
     /// <summary>Points this near each other may be the same spot told in two ways.</summary>
     private const double SameSpotKm = 15;
 
+    /// <summary>Over how many sentences a place carries to the next event.</summary>
+    private const int CarryReach = 2;
+
     private readonly List<EventDraft> drafts = [];
     private readonly List<(EventMention Mention, RefusalReason Reason)> left = [];
 
@@ -43,6 +46,22 @@ internal sealed class EventMerger
             target.Absorb(draft);
             left.Add((draft.First, RefusalReason.SameEvent));
             drafts.RemoveAt(i);
+        }
+
+        CarryPlacesOver();
+    }
+
+    /// <summary>An event told right after another one, with no place of its own, is where that one is.</summary>
+    private void CarryPlacesOver()
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].Place is not null) continue;
+            var before = drafts.Where(d => d.Place is not null && d.First.Start < drafts[i].First.Start
+                && drafts[i].First.Sentence - d.Mentions[^1].Sentence is >= -1 and <= CarryReach).MaxBy(d => d.First.Start);
+            if (before is null) continue;
+            drafts[i].Place = before.Place;
+            drafts[i].IsPlaceCarried = true;
         }
     }
 
@@ -120,6 +139,8 @@ internal sealed class EventMerger
     {
         if (a == b) return true;
         var (one, two) = (GroupOf(a), GroupOf(b));
+        if (a == SubEventType.LootingPropertyDestruction && isGenericA && two is Group.Attack or Group.Fight or Group.Crowd or Group.Seizure) return true;
+        if (b == SubEventType.LootingPropertyDestruction && isGenericB && one is Group.Attack or Group.Fight or Group.Crowd or Group.Seizure) return true;
         if (one == two) return one is Group.Crowd or Group.Fight or Group.Blast || isGenericA || isGenericB;
         if (isGenericA && one is Group.Attack or Group.Fight && two is Group.Attack or Group.Fight or Group.Blast or Group.Remote or Group.Crowd or Group.Seizure) return true;
         if (isGenericB && two is Group.Attack or Group.Fight && one is Group.Attack or Group.Fight or Group.Blast or Group.Remote or Group.Crowd or Group.Seizure) return true;

@@ -68,12 +68,13 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
         var main = ChooseMain(judged);
         var mainDate = DateFor(words, own, main.Trigger, start, end);
         var isAggregate = refusals.Any(r => r.Reason is RefusalReason.Aggregate && r.Span.Start >= words[start].Span.Start && r.Span.End <= words[end - 1].Span.End);
-        var inPart = named.Where(p => p.FirstWord >= start && p.EndWord <= end).ToList();
+        var inPart = named.Where(p => p.FirstWord >= start && p.EndWord <= end && !IsInTrigger(p, kept) && !IsSource(words, p)).ToList();
+        var isRecap = refusals.Any(r => r.Reason is RefusalReason.Background && r.Span.Start >= words[start].Span.Start && r.Span.End <= words[end - 1].Span.End);
         var (actor, other) = RoleReader.Read(words, main.Trigger, inPart, start, end);
         var mention = new EventMention
         {
             Sentence = sentence, Start = start, End = end, Triggers = kept, Main = main.Trigger,
-            IsFollowUp = main.Judgement.IsFollowUp || isAggregate, Reason = isAggregate ? RefusalReason.Aggregate : main.Judgement.Reason ?? RefusalReason.SameEvent,
+            IsFollowUp = main.Judgement.IsFollowUp || isAggregate || (isRecap && mainDate is null or { Kind: not DateMentionKind.When }), Reason = isAggregate ? RefusalReason.Aggregate : main.Judgement.Reason ?? RefusalReason.SameEvent,
             Actor1 = actor, Actor2 = other, Parties = inPart,
             Casualties = isAggregate ? default : CasualtyReader.Read(words, start, end),
             Date = mainDate is { Kind: DateMentionKind.Future } ? null : mainDate,
@@ -84,6 +85,25 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
         };
         SubTypeDecider.Decide(words, mention);
         return mention.Best is null ? null : mention;
+    }
+
+    /// <summary>Whether the words are part of the trigger: "military" in "military operation".</summary>
+    private static bool IsInTrigger(Party party, List<Trigger> triggers)
+    {
+        foreach (var trigger in triggers)
+        {
+            if (trigger.FirstWord <= party.FirstWord && party.EndWord <= trigger.EndWord && trigger.Entry.Strength != TriggerStrength.Support) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a party only tells of it: "police said", "according to the army".</summary>
+    private static bool IsSource(ArticleWords words, Party party)
+    {
+        var next = words.TextAt(party.EndWord) is "spokesman" or "spokeswoman" or "sources" or "source" or "officials" or "official" ? words.TextAt(party.EndWord + 1) : words.TextAt(party.EndWord);
+        if (next is "said" or "says" or "told" or "reported" or "stated" or "confirmed") return words.TextAt(party.EndWord + 1) is not ("it" or "they") || next != "said";
+        return words.TextAt(party.FirstWord - 1) is "to" && words.TextAt(party.FirstWord - 2) is "according" || words.TextAt(party.FirstWord - 2) is "to" && words.TextAt(party.FirstWord - 3) is "according";
     }
 
     private (string Name, int First, int End)? TargetOf(ArticleWords words, Trigger main, int start, int end)

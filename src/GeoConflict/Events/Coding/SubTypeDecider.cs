@@ -28,6 +28,7 @@ internal static class SubTypeDecider
         Territory(mention);
         Crowd(words, mention);
         Rest(mention);
+        if (mention.Actor1 is { IsArmed: true } && mention.Main.Entry is { Family: "protest", Form: not VerbForm.None }) Scale(mention, 0, Peaceful, Intervene, Riot, Excessive);
     }
 
     private static void Vote(EventMention mention)
@@ -191,7 +192,7 @@ internal static class SubTypeDecider
     }
 
     private static bool IsCrowdWord(string phrase) =>
-        phrase.StartsWith("protest", StringComparison.Ordinal) || phrase.StartsWith("demonstrat", StringComparison.Ordinal) || phrase == "marchers";
+        phrase.StartsWith("protest", StringComparison.Ordinal) || phrase.StartsWith("demonstrat", StringComparison.Ordinal) || phrase is "marchers" or "strikers" or "miners" or "teachers";
 
     private static void Rest(EventMention mention)
     {

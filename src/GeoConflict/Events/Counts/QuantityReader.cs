@@ -120,7 +120,7 @@ internal static class QuantityReader
         var nounEnd = NounAfter(words, numberEnd, Math.Min(end, numberEnd + MaxNounGap)) ?? numberEnd;
         var before = first > start ? words.TextAt(first - 1) : "";
         var isPart = before is "including" or "them" or "includes" or "included" or "whom" || (before is "least" or "about" && words.TextAt(first - 2) == "including")
-            || words.TextAt(numberEnd) == "of" && words.TextAt(numberEnd + 1) is "them" or "whom" or "these";
+            || words.TextAt(numberEnd) == "of" && words.TextAt(numberEnd + 1) is "them" or "whom" or "these" && words.TextAt(numberEnd + 2) is not ("died" or "were" or "was");
         return new Quantity(first, numberEnd, nounEnd, claim, isPart);
     }
 

@@ -110,7 +110,7 @@ internal sealed class RelativeDateReader(DateOnly? publishedOn)
         else return null;
         if (unitWord + 1 >= end || DaysOf(words.TextAt(unitWord)) is not { } days) return null;
         var direction = words.TextAt(unitWord + 1);
-        if (direction is not ("ago" or "earlier" or "later" or "before" or "after") || (direction is "before" or "after" && unitWord + 2 < end && !words[unitWord + 2].IsMark(".") && !words[unitWord + 2].IsMark(","))) return null;
+        if (direction is not ("ago" or "earlier" or "later" or "before" or "after") || (direction is "before" && unitWord + 2 < end && !words[unitWord + 2].IsMark(".") && !words[unitWord + 2].IsMark(","))) return null;
         var last = unitWord + 2;
         if (days >= 365 && direction is "ago" or "earlier") return new DateMention(first, last, YearsAgo(count), DateMentionKind.LongAgo);
         var isFromNow = direction == "ago" || previous is null;
@@ -118,7 +118,8 @@ internal sealed class RelativeDateReader(DateOnly? publishedOn)
         if (from is not { Start: { } start } known) return new DateMention(first, last, null, DateMentionKind.When);
         var isHours = words.TextAt(unitWord).StartsWith("hour", StringComparison.Ordinal);
         var moved = isHours ? (count + 23) / 24 : (int)Math.Min(100_000, (long)count * days);
-        var sign = direction is "later" or "after" ? 1 : -1;
+        var isAfterEvent = direction is "after" && unitWord + 2 < end && words[unitWord + 2].IsWord;
+        var sign = direction is "later" or "after" && !isAfterEvent ? 1 : -1;
         var slack = isHours ? 0 : days switch { >= 28 => 10, 7 => 2, _ => words[first].Text is "several" or "few" or "days" ? 2 : 0 };
         var interval = isHours
             ? new DateInterval(CalendarWords.Shift(start, Math.Min(0, sign * moved)), CalendarWords.Shift(known.End, Math.Max(0, sign * moved)))
