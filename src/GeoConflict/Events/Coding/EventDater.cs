@@ -21,7 +21,7 @@ internal sealed class EventDater(DateOnly? publishedOn)
         if (Nearby(words, draft, dates) is { Interval: { } near } nearby) return (near, nearby);
         if (draft.Inherited is { } inherited) return (inherited, null);
         var reported = draft.Mentions.Select(m => m.ReportDate).FirstOrDefault(d => d is { Interval: not null });
-        if (reported is { Interval: { Start: { } day } } report) return (new DateInterval(CalendarWords.Shift(day, -1), report.Interval.Value.End), report);
+        if (reported is { Interval: { } day } report) return (day, report);
         if (publishedOn is { } published) return (new DateInterval(CalendarWords.Shift(published, -1), published), null);
         return (DateInterval.Unknown, null);
     }

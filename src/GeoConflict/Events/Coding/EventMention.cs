@@ -53,6 +53,9 @@ internal sealed class EventMention
     /// <summary>What was hit, with its words.</summary>
     public (string Name, int First, int End)? Target { get; init; }
 
+    /// <summary>Whether the text says of a noun that it took place: "the shooting occurred".</summary>
+    public bool IsSaidToOccur { get; init; }
+
     /// <summary>Points per sub-event type.</summary>
     public double[] Points { get; } = new double[25];
 

@@ -116,6 +116,7 @@ internal sealed class EventMerger
     private static bool IsBorneOut(EventMention mention, Resolution.Resolved? place)
     {
         var family = mention.Main.Entry.Family;
+        if (mention.Main.Entry.IsNoun && place is not null && mention.IsSaidToOccur) return true;
         if (family is "die") return mention.Has("bomb", "clash", "attack", "kill", "air", "shell", "suicide", "grenade", "chem");
         if (mention.Main.Entry.Strength == TriggerStrength.Anchor) return true;
         var hasCount = mention.Casualties.Killed is { Low: > 0 } || mention.Casualties.Injured is { Low: > 0 };

@@ -81,6 +81,7 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
             ReportDate = own.Where(d => IsSpeechDate(words, d)).Select(d => (DateMention?)d).FirstOrDefault(),
             Weapon = means.FindWeapon(words, start, end),
             Target = TargetOf(words, main.Trigger, start, end),
+            IsSaidToOccur = words.TextAt(main.Trigger.EndWord) is "occurred" or "happened" or "took" or "erupted" or "broke" or "rocked" or "hit" or "struck" or "shook",
             IsSetApart = IsSetApart(words, start, end, main.Trigger),
         };
         SubTypeDecider.Decide(words, mention);

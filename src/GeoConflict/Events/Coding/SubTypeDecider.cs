@@ -60,7 +60,9 @@ internal static class SubTypeDecider
         else if (mention.Has("seize"))
         {
             var family = mention.Triggers.First(t => t.Entry.Family == "seize");
-            if (family.Entry.Phrase.StartsWith("seiz", StringComparison.Ordinal)) mention.Points[(int)Overtake] += mention.Actor1 is null ? 1.5 : 3;
+            var isPeople = mention.Actor2 is { Kind: ActorKind.Civilians } people && people.FirstWord >= family.EndWord && people.FirstWord - family.EndWord <= 5;
+            if (isPeople) mention.Points[(int)(mention.Actor1 is { IsState: true } ? Arrest : Abduct)] += 6;
+            else if (family.Entry.Phrase.StartsWith("seiz", StringComparison.Ordinal)) mention.Points[(int)Overtake] += mention.Actor1 is null ? 1.5 : 3;
         }
     }
 
@@ -88,6 +90,12 @@ internal static class SubTypeDecider
 
         if (mention.Has("bombard")) mention.Points[(int)(hasAircraft ? Air : Shell)] += 5;
         if (mention.Points[(int)Shell] is >= 2 and < 4 && mention.Has("attack", "strike", "kill", "hurt", "loot")) mention.Points[(int)Shell] += 2;
+        if (hasAircraft && mention.Has("bomb") && mention.Points[(int)Suicide] <= 0)
+        {
+            mention.Points[(int)Air] += 3;
+            Scale(mention, 0.4, Ied);
+        }
+
         if (mention.Has("strike"))
         {
             if (mention.Actor1 is { IsState: true } && mention.Points[(int)Shell] <= 1.5) mention.Points[(int)Air] += 2;

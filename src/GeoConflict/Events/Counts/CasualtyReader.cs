@@ -13,6 +13,9 @@ internal static class CasualtyReader
         "lynched", "butchered", "gunned", "murder", "lives", "bodies", "toll", "assassinate", "shot", "hacked", "stabbed", "death",
     ], StringComparer.Ordinal);
 
+    /// <summary>Words between "toll" and its figure: "the toll of Sunday's bombing in … rose to 292".</summary>
+    private const int TollReach = 26;
+
     private static readonly FrozenSet<string> HurtWords = FrozenSet.ToFrozenSet(
         ["wounded", "wounding", "injured", "injuring", "injures", "wounds", "hurt", "injuries", "hospitalized", "hospitalised", "maimed"],
         StringComparer.Ordinal);
@@ -29,8 +32,9 @@ internal static class CasualtyReader
             var text = words[i].Text;
             if (!killed.IsFound && KillWords.Contains(text) && !IsOtherUse(words, i))
             {
-                killed = text is "toll" ? Toll(quantities, i, end) : Find(words, quantities, i, start, end, isKill: true);
-                isToll |= text is "toll" && killed.IsFound;
+                killed = text is "toll" || IsTotal(words, i, start) ? Toll(words, quantities, i, end) : Find(words, quantities, i, start, end, isKill: true);
+                if (!killed.IsFound && text is not "toll") killed = Find(words, quantities, i, start, end, isKill: true);
+                isToll |= (text is "toll" || IsTotal(words, i, start)) && killed.IsFound;
             }
             else if (!injured.IsFound && HurtWords.Contains(text))
             {
@@ -41,11 +45,24 @@ internal static class CasualtyReader
         return new Casualties(killed.Value, killed.First, killed.End, injured.Value, injured.First, injured.End, isToll);
     }
 
-    private static Claim Toll(List<Quantity> quantities, int at, int end)
+    /// <summary>Whether the words are those of a running total: "the number of people killed", "the dead at".</summary>
+    private static bool IsTotal(ArticleWords words, int at, int start)
+    {
+        if (words[at].Text is "dead" && words.TextAt(at + 1) is "at" or "now") return true;
+        for (var i = at - 1; i >= Math.Max(start, at - 4); i--)
+        {
+            if (words[i].Text == "number" && words.TextAt(i + 1) == "of") return true;
+        }
+
+        return false;
+    }
+
+    private static Claim Toll(ArticleWords words, List<Quantity> quantities, int at, int end)
     {
         foreach (var q in quantities)
         {
-            if (q.FirstWord > at && q.FirstWord - at <= 10 && q.EndWord <= end && !q.IsPart) return new Claim(q.Claim, q.FirstWord, q.EndWord);
+            if (q.FirstWord <= at || q.FirstWord - at > TollReach || q.EndWord > end || q.IsPart) continue;
+            if (words.TextAt(q.FirstWord - 1) is "to" or "at" or "reached" or "now" or "was" or "is" or "of" or "stands" or "passed") return new Claim(q.Claim, q.FirstWord, q.EndWord);
         }
 
         return Claim.None;

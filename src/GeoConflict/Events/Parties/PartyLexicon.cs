@@ -7,6 +7,13 @@ internal sealed class PartyLexicon
 {
     private readonly PhraseTrie<KnownParty> parties = new();
     private readonly PhraseTrie<KnownCountry> countries = new();
+    /// <summary>Words for a country that are names of it and not of its people.</summary>
+    private static readonly HashSet<string> OtherNames = new(StringComparer.Ordinal)
+    {
+        "uk", "usa", "u.s.", "us", "uae", "drc", "congo", "dr congo", "burma", "turkiye", "palestine", "britain", "bosnia", "cote divoire",
+    };
+
+    private readonly HashSet<string> demonyms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> nameByCode = new(StringComparer.Ordinal);
 
     private PartyLexicon()
@@ -19,6 +26,12 @@ internal sealed class PartyLexicon
         foreach (var row in Lexicon.Rows("event-countries"))
         {
             nameByCode.TryAdd(row[0], row[1]);
+            var ownName = row[1].ToLowerInvariant();
+            foreach (var word in row[2].Split(','))
+            {
+                if (word != ownName && !OtherNames.Contains(word)) demonyms.Add(word);
+            }
+
             foreach (var word in row[2].Split(',')) countries.Add(word, new KnownCountry(row[0], row[1]));
         }
     }
@@ -31,6 +44,9 @@ internal sealed class PartyLexicon
 
     /// <summary>The country that the longest phrase from a word on names; null if none.</summary>
     public KnownCountry? FindCountry(ArticleWords words, int first, int end, out int phraseEnd) => countries.Find(words, first, end, out phraseEnd);
+
+    /// <summary>Whether a word is a people or adjective: "Malian".</summary>
+    public bool IsDemonym(string word) => demonyms.Contains(word);
 
     /// <summary>The country's name as used in the names of parties; null for a code not known.</summary>
     public string? CountryName(string code) => nameByCode.GetValueOrDefault(code);

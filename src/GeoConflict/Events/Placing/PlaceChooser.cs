@@ -1,4 +1,5 @@
 using GeoConflict.Events.Coding;
+using GeoConflict.Events.Parties;
 using GeoConflict.Events.Reading;
 using GeoConflict.Events.Triggers;
 using GeoConflict.Gazetteer;
@@ -18,7 +19,7 @@ internal static class PlaceChooser
     /// <returns>The places, one per event told: more than one only for "in A and B"; empty if none is said.</returns>
     public static List<Resolution.Resolved> Choose(ArticleWords words, EventMention mention, IReadOnlyList<Resolution.Resolved> places)
     {
-        var own = places.Where(p => IsIn(words, mention, p)).ToList();
+        var own = places.Where(p => IsIn(words, mention, p) && !IsPeople(words, p)).ToList();
         var candidates = own.Where(p => p.Toponym.Kind == ToponymKind.Place).ToList();
         if (candidates.Count == 0) candidates = own.Where(p => p.Toponym.Kind == ToponymKind.Nested).ToList();
         if (candidates.Count == 0) return [];
@@ -57,6 +58,13 @@ internal static class PlaceChooser
         return outer.FeatureCode == "ADM2" && inner.FeatureClass != 'A' && inner.Admin1Code == outer.Admin1Code && inner.Admin2Code == outer.Admin2Code && inner.Admin2Code.Length > 0;
     }
 
+    /// <summary>Whether a name is only a people or adjective, whatever place bears it too.</summary>
+    private static bool IsPeople(ArticleWords words, Resolution.Resolved place)
+    {
+        var at = words.IndexAt(place.Toponym.Span.Start);
+        return at < words.Count && words[at].Span.End >= place.Toponym.Span.End && PartyLexicon.Default.IsDemonym(words[at].Text);
+    }
+
     private static bool IsIn(ArticleWords words, EventMention mention, Resolution.Resolved place)
     {
         var at = words.IndexAt(place.Toponym.Span.Start);
@@ -75,6 +83,8 @@ internal static class PlaceChooser
             best = Math.Max(best, Pair(words, mention, trigger, first, end) + (isMain ? 0.5 : 0));
         }
 
+        if (first == words.StartOf(mention.Sentence) && words.TextAt(end) == "," && words.TextAt(end + 1) is "a" or "the" or "an") best += 2.5;
+        if (place.Relation is { Kind: SpatialRelationKind.DistanceFrom or SpatialRelationKind.DirectionOf }) best -= 0.6;
         if (place.Best.Place.IsCountry) best -= 0.6;
         else if (place.Best.Place.FeatureCode == "ADM1") best -= 0.2;
         if (place.Relation is { Kind: SpatialRelationKind.DistanceFrom or SpatialRelationKind.DirectionOf } && words.TextAt(words.IndexAt(place.Relation.Span.Start) - 1) is "," or "(" or "located" or "about") best -= 1.5;
