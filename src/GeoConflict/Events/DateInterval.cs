@@ -18,7 +18,8 @@ public readonly record struct DateInterval(DateOnly? Start, DateOnly End)
     /// <summary>How many days it spans; null where the start is open.</summary>
     public int? Days => Start is { } start ? End.DayNumber - start.DayNumber + 1 : null;
 
-    /// <summary>"day", "week" (2 to 7 days), "month" (to 31), "year" (to 366), "more", "open" (no start) or "unknown".</summary>
+    /// <summary>"day", "week" (2 to 7 days), "month" (to 31), "year" (to 366), "more", "open" (no start) or
+    /// "unknown".</summary>
     public string PrecisionName => Days switch
     {
         null => IsUnknown ? "unknown" : "open",

@@ -21,8 +21,10 @@ public sealed class EventCoder
 
     private static readonly FrozenSet<string> Sports = FrozenSet.ToFrozenSet(
     [
-        "goal", "goals", "league", "coach", "striker", "midfielder", "tournament", "playoff", "quarterback", "innings", "wicket",
-        "batsman", "goalkeeper", "halftime", "semifinal", "semi", "football", "soccer", "basketball", "baseball", "championship", "champions",
+        "goal", "goals", "league", "coach", "striker", "midfielder", "tournament", "playoff", "quarterback",
+            "innings", "wicket",
+        "batsman", "goalkeeper", "halftime", "semifinal", "semi", "football", "soccer", "basketball", "baseball",
+            "championship", "champions",
         "fixture", "referee", "teammates", "touchdown", "scored", "defender", "cricket", "rugby", "tennis", "medal",
     ], StringComparer.Ordinal);
 
@@ -48,12 +50,14 @@ public sealed class EventCoder
         var merger = ReadMentions(words, geoparsed, dates, publishedOn, refusals);
         var builder = new EventBuilder(parties, new EventDater(publishedOn));
         var events = merger.Drafts.Select(d => builder.Build(words, d, dates)).OrderBy(e => e.Evidence.Start).ToList();
-        refusals.AddRange(merger.Left.Select(l => new Refusal(words.SpanOf(l.Mention.Main.FirstWord, l.Mention.Main.EndWord), l.Reason)));
+        refusals.AddRange(merger.Left.Select(l =>
+            new Refusal(words.SpanOf(l.Mention.Main.FirstWord, l.Mention.Main.EndWord), l.Reason)));
         return new CodedArticle(geoparsed, events, [.. refusals.OrderBy(r => r.Span.Start)]);
     }
 
     private EventMerger ReadMentions(
-        ArticleWords words, GeoparsedArticle geoparsed, IReadOnlyList<DateMention> dates, DateOnly? publishedOn, List<Refusal> refusals)
+        ArticleWords words, GeoparsedArticle geoparsed, IReadOnlyList<DateMention> dates, DateOnly? publishedOn,
+            List<Refusal> refusals)
     {
         var merger = new EventMerger();
         var assertions = new AssertionReader(publishedOn);
@@ -62,12 +66,14 @@ public sealed class EventCoder
         {
             var found = mentions.Read(words, s, dates, assertions, refusals);
             if (found.Count == 0) continue;
-            var places = geoparsed.Resolutions.OfType<Resolution.Resolved>().Where(r => r.Toponym.SentenceIndex == s).ToList();
+            var places = geoparsed.Resolutions.OfType<Resolution.Resolved>().Where(r =>
+                r.Toponym.SentenceIndex == s).ToList();
             foreach (var mention in found)
             {
                 if (isSports && mention.Casualties.Killed is null)
                 {
-                    refusals.Add(new Refusal(words.SpanOf(mention.Main.FirstWord, mention.Main.EndWord), RefusalReason.OtherSense));
+                    refusals.Add(new Refusal(words.SpanOf(mention.Main.FirstWord, mention.Main.EndWord),
+                        RefusalReason.OtherSense));
                     continue;
                 }
 

@@ -53,7 +53,8 @@ public static class EventCodes
             _ => 3,
         };
 
-    /// <summary>ACLED time_precision: 1 the day, 2 within a week, 3 within a month or more; null where no day is known.</summary>
+    /// <summary>ACLED time_precision: 1 the day, 2 within a week, 3 within a month or more; null where no day is
+    /// known.</summary>
     public static int? AcledTimePrecision(DateInterval date) => date.Days switch
     {
         null => date.IsUnknown ? null : 3,
@@ -62,7 +63,8 @@ public static class EventCodes
         _ => 3,
     };
 
-    /// <summary>UCDP date_prec: 1 the day, 2 two to six days, 3 a week, 4 up to a month, 5 more; null where no day is known.</summary>
+    /// <summary>UCDP date_prec: 1 the day, 2 two to six days, 3 a week, 4 up to a month, 5 more; null where no day
+    /// is known.</summary>
     public static int? UcdpDatePrecision(DateInterval date) => date.Days switch
     {
         null => date.IsUnknown ? null : 5,

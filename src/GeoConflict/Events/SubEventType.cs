@@ -1,6 +1,7 @@
 namespace GeoConflict.Events;
 
-/// <summary>The 25 sub-event types of ACLED, in the order of their event types. Names as published: <see cref="EventTaxonomy"/>.</summary>
+/// <summary>The 25 sub-event types of ACLED, in the order of their event types. Names as published: <see
+/// cref="EventTaxonomy"/>.</summary>
 public enum SubEventType
 {
 #pragma warning disable CS1591 // The names are the taxonomy's own; EventTaxonomy gives them as published.

@@ -17,7 +17,8 @@ internal sealed class EventBuilder(PartyReader parties, EventDater dater)
         var actor1 = Pick(draft.Mentions.Select(m => m.Actor1));
         var actor2 = Pick(draft.Mentions.Select(m => m.Actor2).Where(p => p is null || p.Name != actor1?.Name));
         var subType = draft.SubType();
-        if (actor1 is null && EventTaxonomy.TypeOf(subType) == EventType.Protests) actor1 = draft.Mentions.SelectMany(m => m.Parties).FirstOrDefault(p => p.Kind == ActorKind.Protesters);
+        if (actor1 is null && EventTaxonomy.TypeOf(subType) == EventType.Protests) actor1 =
+            draft.Mentions.SelectMany(m => m.Parties).FirstOrDefault(p => p.Kind == ActorKind.Protesters);
         var (killed, killedSpan) = Killed(words, draft);
         var (injured, injuredSpan) = Injured(words, draft);
         var weapon = draft.Mentions.Select(m => m.Weapon).FirstOrDefault(w => w is not null);
@@ -54,7 +55,8 @@ internal sealed class EventBuilder(PartyReader parties, EventDater dater)
         foreach (var party in named)
         {
             if (party is null) continue;
-            if (!party.IsGeneric && !party.IsBareCountry && (first is null || first.IsArmed == party.IsArmed)) return party;
+            if (!party.IsGeneric && !party.IsBareCountry && (first is null
+                || first.IsArmed == party.IsArmed)) return party;
             if (first is null || (first.IsBareCountry && !party.IsBareCountry)) first = party;
         }
 
@@ -81,13 +83,15 @@ internal sealed class EventBuilder(PartyReader parties, EventDater dater)
         {
             var casualties = mention.Casualties;
             if (read(casualties) is not { } claim) continue;
-            if (chosen is not { } known || casualties.IsToll || (read(known) is { Best: null } && claim.Best is not null)) chosen = casualties;
+            if (chosen is not { } known || casualties.IsToll || (read(known) is { Best: null }
+                && claim.Best is not null)) chosen = casualties;
         }
 
         return chosen;
     }
 
-    private static TextSpan? SpanOf(ArticleWords words, Party? party) => party is null ? null : words.SpanOf(party.FirstWord, party.EndWord);
+    private static TextSpan? SpanOf(ArticleWords words, Party? party) => party is null
+        ? null : words.SpanOf(party.FirstWord, party.EndWord);
 
     /// <summary>From the lead of the type over the next one, and from what else the text says.</summary>
     private static double Confidence(EventDraft draft, bool hasDate, bool hasActor)

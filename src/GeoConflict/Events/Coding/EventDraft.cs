@@ -27,7 +27,8 @@ internal sealed class EventDraft(EventMention first, Resolution.Resolved? place)
     public DateInterval? Inherited { get; set; }
 
     /// <summary>The first date any mention gives; null if none does.</summary>
-    public DateMention? Date => mentions.Where(m => !m.IsFollowUp).Select(m => m.Date).FirstOrDefault(d => d is { Interval: not null });
+    public DateMention? Date => mentions.Where(m => !m.IsFollowUp).Select(m => m.Date).FirstOrDefault(d =>
+        d is { Interval: not null });
 
     /// <summary>Adds another mention of the same event.</summary>
     public void Add(EventMention mention)

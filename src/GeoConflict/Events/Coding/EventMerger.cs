@@ -40,7 +40,8 @@ internal sealed class EventMerger
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
             var draft = drafts[i];
-            var target = drafts.FirstOrDefault(d => d != draft && IsNarrower(draft, d) && AreCompatible(draft, d) && HaveSameDay(draft, d)
+            var target = drafts.FirstOrDefault(d => d != draft && IsNarrower(draft, d) && AreCompatible(draft, d)
+                && HaveSameDay(draft, d)
                 && !draft.First.IsSetApart && !d.First.IsSetApart);
             if (target is null) continue;
             target.Absorb(draft);
@@ -58,7 +59,8 @@ internal sealed class EventMerger
         {
             if (drafts[i].Place is not null) continue;
             var before = drafts.Where(d => d.Place is not null && d.First.Start < drafts[i].First.Start
-                && drafts[i].First.Sentence - d.Mentions[^1].Sentence is >= -1 and <= CarryReach).MaxBy(d => d.First.Start);
+                && drafts[i].First.Sentence - d.Mentions[^1].Sentence is >= -1 and <= CarryReach).MaxBy(d =>
+                    d.First.Start);
             if (before is null) continue;
             drafts[i].Place = before.Place;
             drafts[i].IsPlaceCarried = true;
@@ -70,7 +72,8 @@ internal sealed class EventMerger
         var draft = mention.IsSetApart ? null : FindSame(mention, place);
         if (draft is not null)
         {
-            if (place is not null && (draft.Place is null || PlaceChooser.Holds(draft.Place.Best.Place, place.Best.Place))) draft.Place = place;
+            if (place is not null && (draft.Place is null
+                || PlaceChooser.Holds(draft.Place.Best.Place, place.Best.Place))) draft.Place = place;
             draft.Add(mention);
             left.Add((mention, RefusalReason.SameEvent));
             return;
@@ -92,9 +95,11 @@ internal sealed class EventMerger
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
             var draft = drafts[i];
-            if (draft.Mentions.Contains(mention) || !IsSameKind(mention, draft) || !MayBeSameDay(mention, draft)) continue;
+            if (draft.Mentions.Contains(mention) || !IsSameKind(mention, draft)
+                || !MayBeSameDay(mention, draft)) continue;
             var rank = PlaceRank(draft.Place, place);
-            if (place is null && mention.Sentence - draft.Mentions[^1].Sentence > 3) rank = Math.Min(rank, mention.IsFollowUp ? 1 : 0);
+            if (place is null && mention.Sentence - draft.Mentions[^1].Sentence > 3) rank = Math.Min(rank,
+                mention.IsFollowUp ? 1 : 0);
             if (rank <= bestRank) continue;
             (best, bestRank) = (draft, rank);
         }
@@ -111,20 +116,24 @@ internal sealed class EventMerger
     }
 
     private static bool IsNarrower(EventDraft broad, EventDraft narrow) =>
-        narrow.Place is not null && (broad.Place is null || PlaceChooser.Holds(broad.Place.Best.Place, narrow.Place.Best.Place));
+        narrow.Place is not null && (broad.Place is null
+            || PlaceChooser.Holds(broad.Place.Best.Place, narrow.Place.Best.Place));
 
     private static bool IsBorneOut(EventMention mention, Resolution.Resolved? place)
     {
         var family = mention.Main.Entry.Family;
         if (mention.Main.Entry.IsNoun && place is not null && mention.IsSaidToOccur) return true;
-        if (family is "die") return mention.Has("bomb", "clash", "attack", "kill", "air", "shell", "suicide", "grenade", "chem");
+        if (family is "die") return mention.Has("bomb", "clash", "attack", "kill", "air", "shell", "suicide",
+            "grenade", "chem");
         if (mention.Main.Entry.Strength == TriggerStrength.Anchor) return true;
         var hasCount = mention.Casualties.Killed is { Low: > 0 } || mention.Casualties.Injured is { Low: > 0 };
-        var isArmed = mention.Actor1 is { IsArmed: true } || mention.Actor1 is { Kind: ActorKind.Protesters or ActorKind.Rioters };
+        var isArmed = mention.Actor1 is { IsArmed: true }
+            || mention.Actor1 is { Kind: ActorKind.Protesters or ActorKind.Rioters };
         if (family is "basev") return mention.Has("basehead");
         if (family is "hurt" && mention.Has("mob", "riot", "protest", "disperse")) return true;
         if (family is "hurt") return hasCount && (isArmed || mention.Parties.Any(p => p.IsArmed));
-        return hasCount || isArmed || (mention.Actor2 is not null && place is not null) || (mention.Date is not null && place is not null) || mention.Weapon is not null;
+        return hasCount || isArmed || (mention.Actor2 is not null && place is not null) || (mention.Date is not null
+            && place is not null) || mention.Weapon is not null;
     }
 
     private static bool IsSameKind(EventMention mention, EventDraft draft)
@@ -140,32 +149,44 @@ internal sealed class EventMerger
     {
         if (a == b) return true;
         var (one, two) = (GroupOf(a), GroupOf(b));
-        if (a == SubEventType.LootingPropertyDestruction && isGenericA && two is Group.Attack or Group.Fight or Group.Crowd or Group.Seizure) return true;
-        if (b == SubEventType.LootingPropertyDestruction && isGenericB && one is Group.Attack or Group.Fight or Group.Crowd or Group.Seizure) return true;
+        if (a == SubEventType.LootingPropertyDestruction && isGenericA
+            && two is Group.Attack or Group.Fight or Group.Crowd or Group.Seizure) return true;
+        if (b == SubEventType.LootingPropertyDestruction && isGenericB
+            && one is Group.Attack or Group.Fight or Group.Crowd or Group.Seizure) return true;
         if (one == two) return one is Group.Crowd or Group.Fight or Group.Blast || isGenericA || isGenericB;
-        if (isGenericA && one is Group.Attack or Group.Fight && two is Group.Attack or Group.Fight or Group.Blast or Group.Remote or Group.Crowd or Group.Seizure) return true;
-        if (isGenericB && two is Group.Attack or Group.Fight && one is Group.Attack or Group.Fight or Group.Blast or Group.Remote or Group.Crowd or Group.Seizure) return true;
+        if (isGenericA && one is Group.Attack or Group.Fight
+            && two is Group.Attack or Group.Fight or Group.Blast or Group.Remote or Group.Crowd
+            or Group.Seizure) return true;
+        if (isGenericB && two is Group.Attack or Group.Fight
+            && one is Group.Attack or Group.Fight or Group.Blast or Group.Remote or Group.Crowd
+            or Group.Seizure) return true;
         return (one, two) is (Group.Crowd, Group.Arrest) or (Group.Arrest, Group.Crowd);
     }
 
     private static bool IsGeneric(EventMention mention) =>
-        mention.Main.Entry.Family is "kill" or "die" or "hurt" or "strike" or "bombv" or "loot" || mention.Main.Entry is { Family: "attack" }
+        mention.Main.Entry.Family is "kill" or "die" or "hurt" or "strike" or "bombv" or "loot"
+            || mention.Main.Entry is { Family: "attack" }
         || mention.Main.Entry is { Family: "bomb", Strength: TriggerStrength.Weak };
 
-    private static bool MayBeSameDay(EventMention mention, EventDraft draft) => Overlap(mention.Date?.Interval, draft.Date?.Interval);
+    private static bool MayBeSameDay(EventMention mention, EventDraft draft) =>
+        Overlap(mention.Date?.Interval, draft.Date?.Interval);
 
     private static bool HaveSameDay(EventDraft a, EventDraft b) => Overlap(a.Date?.Interval, b.Date?.Interval);
 
     private static bool Overlap(DateInterval? a, DateInterval? b) =>
-        a is not { } one || b is not { } two || ((one.Start ?? DateOnly.MinValue) <= two.End && (two.Start ?? DateOnly.MinValue) <= one.End);
+        a is not { } one || b is not { } two || ((one.Start ?? DateOnly.MinValue) <= two.End && (two.Start
+            ?? DateOnly.MinValue) <= one.End);
 
     private static Group GroupOf(SubEventType type) => type switch
     {
-        SubEventType.ArmedClash or SubEventType.GovernmentRegainsTerritory or SubEventType.NonStateActorOvertakesTerritory => Group.Fight,
+        SubEventType.ArmedClash or SubEventType.GovernmentRegainsTerritory
+            or SubEventType.NonStateActorOvertakesTerritory => Group.Fight,
         SubEventType.SuicideBomb or SubEventType.RemoteExplosiveLandmineIed => Group.Blast,
-        SubEventType.AirDroneStrike or SubEventType.ShellingArtilleryMissileAttack or SubEventType.ChemicalWeapon or SubEventType.Grenade => Group.Remote,
+        SubEventType.AirDroneStrike or SubEventType.ShellingArtilleryMissileAttack or SubEventType.ChemicalWeapon
+            or SubEventType.Grenade => Group.Remote,
         SubEventType.Attack => Group.Attack,
-        SubEventType.PeacefulProtest or SubEventType.ProtestWithIntervention or SubEventType.ExcessiveForceAgainstProtesters
+        SubEventType.PeacefulProtest or SubEventType.ProtestWithIntervention
+            or SubEventType.ExcessiveForceAgainstProtesters
             or SubEventType.ViolentDemonstration or SubEventType.MobViolence => Group.Crowd,
         SubEventType.Arrests => Group.Arrest,
         SubEventType.AbductionForcedDisappearance or SubEventType.SexualViolence => Group.Seizure,

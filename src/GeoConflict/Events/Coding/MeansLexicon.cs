@@ -21,13 +21,17 @@ internal sealed class MeansLexicon
     /// <summary>The lexicon that is built into the library.</summary>
     public static MeansLexicon Default { get; } = new();
 
-    /// <summary>The first weapon named in words [<paramref name="start"/>, <paramref name="end"/>), with its words; null if none.</summary>
-    public (string Name, int First, int End)? FindWeapon(ArticleWords words, int start, int end) => Find(weapons, words, start, end);
+    /// <summary>The first weapon named in words [<paramref name="start"/>, <paramref name="end"/>), with its words;
+    /// null if none.</summary>
+    public (string Name, int First, int End)? FindWeapon(ArticleWords words, int start, int end) =>
+        Find(weapons, words, start, end);
 
     /// <summary>The first building, site or vehicle named in a range of words, with its words; null if none.</summary>
-    public (string Name, int First, int End)? FindTarget(ArticleWords words, int start, int end) => Find(targets, words, start, end);
+    public (string Name, int First, int End)? FindTarget(ArticleWords words, int start, int end) =>
+        Find(targets, words, start, end);
 
-    private static (string Name, int First, int End)? Find(PhraseTrie<string> trie, ArticleWords words, int start, int end)
+    private static (string Name, int First, int End)? Find(PhraseTrie<string> trie, ArticleWords words, int start,
+        int end)
     {
         for (var i = start; i < end; i++)
         {

@@ -9,7 +9,8 @@ namespace GeoConflict.Events.Coding;
 /// <summary>Reads what each sentence tells of events, one mention per part of a sentence.</summary>
 internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties, MeansLexicon means)
 {
-    /// <summary>Most words of a plain speech verb between itself and its date: "said in a statement on Sunday".</summary>
+    /// <summary>Most words of a plain speech verb between itself and its date: "said in a statement on
+    /// Sunday".</summary>
     private const int SpeechReach = 5;
 
     /// <summary>Reads one sentence.</summary>
@@ -18,7 +19,8 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
     /// <param name="dates">All dates of the article.</param>
     /// <param name="assertions">Judges the triggers.</param>
     /// <param name="refusals">Gets the triggers that tell of no event.</param>
-    public List<EventMention> Read(ArticleWords words, int sentence, IReadOnlyList<DateMention> dates, AssertionReader assertions, List<Refusal> refusals)
+    public List<EventMention> Read(ArticleWords words, int sentence, IReadOnlyList<DateMention> dates,
+        AssertionReader assertions, List<Refusal> refusals)
     {
         var found = triggers.Find(words, sentence);
         if (found.Count == 0) return [];
@@ -27,7 +29,8 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
         var start = words.StartOf(sentence);
         foreach (var end in PartEnds(words, sentence, found))
         {
-            if (ReadPart(words, sentence, start, end, found, named, dates, assertions, refusals) is { } mention) mentions.Add(mention);
+            if (ReadPart(words, sentence, start, end, found, named, dates, assertions,
+                refusals) is { } mention) mentions.Add(mention);
             start = end;
         }
 
@@ -38,7 +41,8 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
         ArticleWords words, int sentence, int start, int end, List<Trigger> found, List<Party> named,
         IReadOnlyList<DateMention> dates, AssertionReader assertions, List<Refusal> refusals)
     {
-        var own = dates.Where(d => d.FirstWord >= words.StartOf(sentence) && d.EndWord <= words.EndOf(sentence) && d.Kind != DateMentionKind.Header).ToList();
+        var own = dates.Where(d => d.FirstWord >= words.StartOf(sentence) && d.EndWord <= words.EndOf(sentence)
+            && d.Kind != DateMentionKind.Header).ToList();
         var (kept, judged) = (new List<Trigger>(), new List<(Trigger Trigger, Judgement Judgement)>());
         var isAccident = found.Any(t => t.Entry.Family == "accident");
         foreach (var trigger in found)
@@ -53,7 +57,8 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
 
             var date = DateFor(words, own, trigger, start, end);
             var judgement = assertions.Judge(words, trigger, sentence, date);
-            if (isAccident && trigger.Entry.Family is "kill" or "hurt" or "die" or "strike" or "bomb") judgement = Judgement.Refused(RefusalReason.OtherSense);
+            if (isAccident && trigger.Entry.Family is "kill" or "hurt" or "die" or "strike"
+                or "bomb") judgement = Judgement.Refused(RefusalReason.OtherSense);
             if (judgement is { Reason: { } reason, IsFollowUp: false })
             {
                 refusals.Add(new Refusal(words.SpanOf(trigger.FirstWord, trigger.EndWord), reason));
@@ -67,21 +72,34 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
         if (judged.Count == 0) return null;
         var main = ChooseMain(judged);
         var mainDate = DateFor(words, own, main.Trigger, start, end);
-        var isAggregate = refusals.Any(r => r.Reason is RefusalReason.Aggregate && r.Span.Start >= words[start].Span.Start && r.Span.End <= words[end - 1].Span.End);
-        var inPart = named.Where(p => p.FirstWord >= start && p.EndWord <= end && !IsInTrigger(p, kept) && !IsSource(words, p)).ToList();
-        var isRecap = refusals.Any(r => r.Reason is RefusalReason.Background && r.Span.Start >= words[start].Span.Start && r.Span.End <= words[end - 1].Span.End);
+        var isAggregate = refusals.Any(r => r.Reason is RefusalReason.Aggregate
+            && r.Span.Start >= words[start].Span.Start && r.Span.End <= words[end - 1].Span.End);
+        var inPart = named.Where(p => p.FirstWord >= start && p.EndWord <= end && !IsInTrigger(p, kept)
+            && !IsSource(words, p)).ToList();
+        var isRecap = refusals.Any(r => r.Reason is RefusalReason.Background
+            && r.Span.Start >= words[start].Span.Start && r.Span.End <= words[end - 1].Span.End);
         var (actor, other) = RoleReader.Read(words, main.Trigger, inPart, start, end);
         var mention = new EventMention
         {
-            Sentence = sentence, Start = start, End = end, Triggers = kept, Main = main.Trigger,
-            IsFollowUp = main.Judgement.IsFollowUp || isAggregate || (isRecap && mainDate is null or { Kind: not DateMentionKind.When }), Reason = isAggregate ? RefusalReason.Aggregate : main.Judgement.Reason ?? RefusalReason.SameEvent,
-            Actor1 = actor, Actor2 = other, Parties = inPart,
+            Sentence = sentence,
+            Start = start,
+            End = end,
+            Triggers = kept,
+            Main = main.Trigger,
+            IsFollowUp = main.Judgement.IsFollowUp || isAggregate || (isRecap
+                && mainDate is null or { Kind: not DateMentionKind.When }),
+            Reason = isAggregate
+                ? RefusalReason.Aggregate : main.Judgement.Reason ?? RefusalReason.SameEvent,
+            Actor1 = actor,
+            Actor2 = other,
+            Parties = inPart,
             Casualties = isAggregate ? default : CasualtyReader.Read(words, start, end),
             Date = mainDate is { Kind: DateMentionKind.Future } ? null : mainDate,
             ReportDate = own.Where(d => IsSpeechDate(words, d)).Select(d => (DateMention?)d).FirstOrDefault(),
             Weapon = means.FindWeapon(words, start, end),
             Target = TargetOf(words, main.Trigger, start, end),
-            IsSaidToOccur = words.TextAt(main.Trigger.EndWord) is "occurred" or "happened" or "took" or "erupted" or "broke" or "rocked" or "hit" or "struck" or "shook",
+            IsSaidToOccur = words.TextAt(main.Trigger.EndWord) is "occurred" or "happened" or "took" or "erupted"
+                or "broke" or "rocked" or "hit" or "struck" or "shook",
             IsSetApart = IsSetApart(words, start, end, main.Trigger),
         };
         SubTypeDecider.Decide(words, mention);
@@ -93,7 +111,8 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
     {
         foreach (var trigger in triggers)
         {
-            if (trigger.FirstWord <= party.FirstWord && party.EndWord <= trigger.EndWord && trigger.Entry.Strength != TriggerStrength.Support) return true;
+            if (trigger.FirstWord <= party.FirstWord && party.EndWord <= trigger.EndWord
+                && trigger.Entry.Strength != TriggerStrength.Support) return true;
         }
 
         return false;
@@ -102,19 +121,24 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
     /// <summary>Whether a party only tells of it: "police said", "according to the army".</summary>
     private static bool IsSource(ArticleWords words, Party party)
     {
-        var next = words.TextAt(party.EndWord) is "spokesman" or "spokeswoman" or "sources" or "source" or "officials" or "official" ? words.TextAt(party.EndWord + 1) : words.TextAt(party.EndWord);
-        if (next is "said" or "says" or "told" or "reported" or "stated" or "confirmed") return words.TextAt(party.EndWord + 1) is not ("it" or "they") || next != "said";
-        return words.TextAt(party.FirstWord - 1) is "to" && words.TextAt(party.FirstWord - 2) is "according" || words.TextAt(party.FirstWord - 2) is "to" && words.TextAt(party.FirstWord - 3) is "according";
+        var next = words.TextAt(party.EndWord) is "spokesman" or "spokeswoman" or "sources" or "source"
+            or "officials" or "official" ? words.TextAt(party.EndWord + 1) : words.TextAt(party.EndWord);
+        if (next is "said" or "says" or "told" or "reported" or "stated"
+            or "confirmed") return words.TextAt(party.EndWord + 1) is not ("it" or "they") || next != "said";
+        return words.TextAt(party.FirstWord - 1) is "to" && words.TextAt(party.FirstWord - 2) is "according"
+            || words.TextAt(party.FirstWord - 2) is "to" && words.TextAt(party.FirstWord - 3) is "according";
     }
 
     private (string Name, int First, int End)? TargetOf(ArticleWords words, Trigger main, int start, int end)
     {
         if (means.FindTarget(words, main.EndWord, end) is { } after) return after;
-        return main.IsVerb && main.Entry.Form is not Reading.VerbForm.Gerund ? means.FindTarget(words, start, main.FirstWord) : null;
+        return main.IsVerb && main.Entry.Form is not Reading.VerbForm.Gerund
+            ? means.FindTarget(words, start, main.FirstWord) : null;
     }
 
     /// <summary>The strongest accepted anchor; the first of equals.</summary>
-    private static (Trigger Trigger, Judgement Judgement) ChooseMain(List<(Trigger Trigger, Judgement Judgement)> judged)
+    private static (Trigger Trigger, Judgement Judgement) ChooseMain(List<(Trigger Trigger,
+        Judgement Judgement)> judged)
     {
         var best = judged[0];
         var bestRank = double.MinValue;
@@ -133,18 +157,21 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
     }
 
     /// <summary>The date nearest to a trigger that is not the date of a statement.</summary>
-    private static DateMention? DateFor(ArticleWords words, List<DateMention> dates, Trigger trigger, int start, int end)
+    private static DateMention? DateFor(ArticleWords words, List<DateMention> dates, Trigger trigger, int start,
+        int end)
     {
         DateMention? best = null;
         var bestDistance = double.MaxValue;
         foreach (var date in dates)
         {
             if (IsSpeechDate(words, date)) continue;
-            var distance = (double)(date.FirstWord >= trigger.EndWord ? date.FirstWord - trigger.EndWord : trigger.FirstWord - date.EndWord + 1);
+            var distance = (double)(date.FirstWord >= trigger.EndWord
+                ? date.FirstWord - trigger.EndWord : trigger.FirstWord - date.EndWord + 1);
             if (date.FirstWord < start || date.FirstWord >= end) distance += 30;
             for (var i = Math.Min(date.EndWord, trigger.EndWord); i < Math.Max(date.FirstWord, trigger.FirstWord); i++)
             {
-                if (words[i].Text is "who" or "which" or "since" or "after" or "when" or ";" or "where" or "following" or "ahead") distance += 8;
+                if (words[i].Text is "who" or "which" or "since" or "after" or "when" or ";" or "where"
+                    or "following" or "ahead") distance += 8;
             }
 
             if (distance >= bestDistance) continue;
@@ -162,8 +189,12 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
         {
             switch (words[i].Text)
             {
-                case "said" or "says" or "told" or "announced" or "statement" or "stated" or "reported" or "saying" or "interview" or "confirmed" or "conference" or "tweeted" or "report":
-                    return !(words[i].Text is "said" or "reported" or "announced" or "confirmed" && i + 1 < date.FirstWord - 1 && words[i + 1].Text is not ("on" or "in" or "late" or "early" or "to" or "reporters" or "afp" or "reuters" or "a" or "here"));
+                case "said" or "says" or "told" or "announced" or "statement" or "stated" or "reported" or "saying"
+                    or "interview" or "confirmed" or "conference" or "tweeted" or "report":
+                    return !(words[i].Text is "said" or "reported" or "announced" or "confirmed"
+                        && i + 1 < date.FirstWord - 1
+                        && words[i + 1].Text is not ("on" or "in" or "late" or "early" or "to" or "reporters"
+                        or "afp" or "reuters" or "a" or "here"));
                 case "," or "that" or ";" or "\"":
                     return false;
             }
@@ -179,10 +210,12 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
             if (words[i].Text is "meanwhile" or "separately" or "elsewhere" or "another" or "separate") return true;
         }
 
-        return words.TextAt(main.FirstWord - 1) is "another" or "separate" or "second" || words.TextAt(main.FirstWord - 2) is "another" or "separate";
+        return words.TextAt(main.FirstWord - 1) is "another" or "separate" or "second"
+            || words.TextAt(main.FirstWord - 2) is "another" or "separate";
     }
 
-    /// <summary>Cuts a sentence where it goes on to another event: "; ", ", while", "meanwhile", "in a separate".</summary>
+    /// <summary>Cuts a sentence where it goes on to another event: "; ", ", while", "meanwhile", "in a
+    /// separate".</summary>
     private static List<int> PartEnds(ArticleWords words, int sentence, List<Trigger> found)
     {
         var ends = new List<int>();
@@ -191,7 +224,8 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
         {
             var isCut = words[i].Text is ";" or "meanwhile" or "separately" or "elsewhere"
                 || (words[i].Text is "while" or "whereas" && words[i - 1].IsMark(","))
-                || (words[i].Text is "another" or "separate" && words.TextAt(i - 1) is "in" or "a" && words.TextAt(i - 2) is "and" or "while" or "in");
+                || (words[i].Text is "another" or "separate" && words.TextAt(i - 1) is "in" or "a"
+                    && words.TextAt(i - 2) is "and" or "while" or "in");
             if (!isCut || !HasAnchor(found, start, i) || !HasAnchor(found, i, end)) continue;
             ends.Add(i);
             start = i;

@@ -10,7 +10,8 @@ internal static class SubTypeDecider
         Overtake = SubEventType.NonStateActorOvertakesTerritory, Chem = SubEventType.ChemicalWeapon,
         Air = SubEventType.AirDroneStrike, Suicide = SubEventType.SuicideBomb,
         Shell = SubEventType.ShellingArtilleryMissileAttack, Ied = SubEventType.RemoteExplosiveLandmineIed,
-        Grenade = SubEventType.Grenade, Attack = SubEventType.Attack, Abduct = SubEventType.AbductionForcedDisappearance,
+        Grenade = SubEventType.Grenade, Attack = SubEventType.Attack,
+            Abduct = SubEventType.AbductionForcedDisappearance,
         Peaceful = SubEventType.PeacefulProtest, Intervene = SubEventType.ProtestWithIntervention,
         Excessive = SubEventType.ExcessiveForceAgainstProtesters, Riot = SubEventType.ViolentDemonstration,
         Mob = SubEventType.MobViolence, Agree = SubEventType.Agreement, Arrest = SubEventType.Arrests,
@@ -28,7 +29,9 @@ internal static class SubTypeDecider
         Territory(mention);
         Crowd(words, mention);
         Rest(mention);
-        if (mention.Actor1 is { IsArmed: true } && mention.Main.Entry is { Family: "protest", Form: not VerbForm.None }) Scale(mention, 0, Peaceful, Intervene, Riot, Excessive);
+        if (mention.Actor1 is { IsArmed: true }
+            && mention.Main.Entry is { Family: "protest", Form: not VerbForm.None }) Scale(mention, 0, Peaceful,
+            Intervene, Riot, Excessive);
     }
 
     private static void Vote(EventMention mention)
@@ -45,7 +48,8 @@ internal static class SubTypeDecider
     /// <summary>Weapons that are found, seized or made safe did not go off.</summary>
     private static void Weapons(ArticleWords words, EventMention mention)
     {
-        var hasWeapons = mention.Has("weapons", "grenade", "rpg") || mention.Triggers.Any(t => t.Entry is { Family: "bomb", Strength: not TriggerStrength.Weak });
+        var hasWeapons = mention.Has("weapons", "grenade", "rpg")
+            || mention.Triggers.Any(t => t.Entry is { Family: "bomb", Strength: not TriggerStrength.Weak });
         if (mention.Triggers.Any(IsTaking) && hasWeapons)
         {
             var isRange = mention.Triggers.Any(t => IsTaking(t) && IsNearWeapons(words, mention, t.FirstWord));
@@ -60,19 +64,23 @@ internal static class SubTypeDecider
         else if (mention.Has("seize"))
         {
             var family = mention.Triggers.First(t => t.Entry.Family == "seize");
-            var isPeople = mention.Actor2 is { Kind: ActorKind.Civilians } people && people.FirstWord >= family.EndWord && people.FirstWord - family.EndWord <= 5;
+            var isPeople = mention.Actor2 is { Kind: ActorKind.Civilians } people
+                && people.FirstWord >= family.EndWord && people.FirstWord - family.EndWord <= 5;
             if (isPeople) mention.Points[(int)(mention.Actor1 is { IsState: true } ? Arrest : Abduct)] += 6;
-            else if (family.Entry.Phrase.StartsWith("seiz", StringComparison.Ordinal)) mention.Points[(int)Overtake] += mention.Actor1 is null ? 1.5 : 3;
+            else if (family.Entry.Phrase.StartsWith("seiz",
+                StringComparison.Ordinal)) mention.Points[(int)Overtake] += mention.Actor1 is null ? 1.5 : 3;
         }
     }
 
-    private static bool IsTaking(Trigger trigger) => trigger.Entry.Family == "seize" || trigger.Entry is { Phrase: "captured", IsNoun: false };
+    private static bool IsTaking(Trigger trigger) => trigger.Entry.Family == "seize"
+        || trigger.Entry is { Phrase: "captured", IsNoun: false };
 
     private static bool IsNearWeapons(ArticleWords words, EventMention mention, int at)
     {
         foreach (var trigger in mention.Triggers)
         {
-            if (trigger.Entry.Family is "weapons" or "grenade" or "rpg" or "bomb" && Math.Abs(trigger.FirstWord - at) <= 14) return true;
+            if (trigger.Entry.Family is "weapons" or "grenade" or "rpg" or "bomb"
+                && Math.Abs(trigger.FirstWord - at) <= 14) return true;
         }
 
         return false;
@@ -89,7 +97,8 @@ internal static class SubTypeDecider
         }
 
         if (mention.Has("bombard")) mention.Points[(int)(hasAircraft ? Air : Shell)] += 5;
-        if (mention.Points[(int)Shell] is >= 2 and < 4 && mention.Has("attack", "strike", "kill", "hurt", "loot")) mention.Points[(int)Shell] += 2;
+        if (mention.Points[(int)Shell] is >= 2 and < 4
+            && mention.Has("attack", "strike", "kill", "hurt", "loot")) mention.Points[(int)Shell] += 2;
         if (hasAircraft && mention.Has("bomb") && mention.Points[(int)Suicide] <= 0)
         {
             mention.Points[(int)Air] += 3;
@@ -116,7 +125,8 @@ internal static class SubTypeDecider
         var isDirect = mention.Has("attack", "kill", "hurt", "clash");
         if (!isDirect) return;
         var (one, two) = (mention.Actor1, mention.Actor2);
-        var hasRemote = mention.Points[(int)Air] >= 3 || mention.Points[(int)Shell] >= 3 || mention.Points[(int)Ied] >= 3 || mention.Points[(int)Suicide] >= 4;
+        var hasRemote = mention.Points[(int)Air] >= 3 || mention.Points[(int)Shell] >= 3
+            || mention.Points[(int)Ied] >= 3 || mention.Points[(int)Suicide] >= 4;
         var weight = hasRemote ? 0.3 : 1;
         if (one is { IsArmed: true } && two is { IsArmed: true } && one.Name != two.Name)
         {
@@ -130,22 +140,31 @@ internal static class SubTypeDecider
         }
         else if (two is { Kind: ActorKind.Civilians }) mention.Points[(int)Attack] += 2 * weight;
         else if (one is { IsState: true } && two is null && mention.Has("clash")) mention.Points[(int)Clash] += 1;
-        if (one is { Kind: ActorKind.Civilians } && two is { IsArmed: true } or null && mention.Has("mob")) mention.Points[(int)Mob] += 2;
+        if (one is { Kind: ActorKind.Civilians } && two is { IsArmed: true } or null
+            && mention.Has("mob")) mention.Points[(int)Mob] += 2;
         if (one is { Kind: ActorKind.Rioters }) mention.Points[(int)Mob] += 2;
-        if (!mention.Parties.Any(p => p.IsArmed) && mention.Has("clash") && mention.Has("mob")) mention.Points[(int)Mob] += 2;
-        if (mention.Has("clash") && mention.Parties.Any(p => p.Kind == ActorKind.Civilians) && mention.Parties.All(p => !p.IsArmed)
-            && mention.Triggers.Any(t => t.Entry.Phrase.StartsWith("clash", StringComparison.Ordinal)) && words.TextAt(mention.Main.FirstWord - 1) is "villagers" or "residents" or "students" or "youths" or "supporters") mention.Points[(int)Mob] += 5;
+        if (!mention.Parties.Any(p => p.IsArmed) && mention.Has("clash")
+            && mention.Has("mob")) mention.Points[(int)Mob] += 2;
+        if (mention.Has("clash") && mention.Parties.Any(p => p.Kind == ActorKind.Civilians)
+            && mention.Parties.All(p => !p.IsArmed)
+            && mention.Triggers.Any(t => t.Entry.Phrase.StartsWith("clash", StringComparison.Ordinal))
+                && words.TextAt(mention.Main.FirstWord - 1) is "villagers" or "residents" or "students" or "youths"
+                or "supporters") mention.Points[(int)Mob] += 5;
     }
 
-    private static bool IsMilitary(string? target) => target is "military base" or "army base" or "base" or "barracks" or "military convoy"
-        or "checkpoint" or "security checkpoint" or "outpost" or "army post" or "police post" or "police station" or "patrol" or "naval base" or "position" or "positions";
+    private static bool IsMilitary(string? target) =>
+        target is "military base" or "army base" or "base" or "barracks" or "military convoy"
+        or "checkpoint" or "security checkpoint" or "outpost" or "army post" or "police post" or "police station"
+            or "patrol" or "naval base" or "position" or "positions";
 
     private static void Territory(EventMention mention)
     {
         var taken = mention.Points[(int)Overtake] + mention.Points[(int)Regain];
         if (taken <= 0) return;
-        if (mention.Has("capture", "seize") && mention.Actor2 is { Kind: not ActorKind.StateForces, IsArmed: true } && mention.Target is null
-            && mention.Main.Entry.Family == "capture" && mention.Main.Entry.Phrase.StartsWith("captur", StringComparison.Ordinal)
+        if (mention.Has("capture", "seize") && mention.Actor2 is { Kind: not ActorKind.StateForces, IsArmed: true }
+            && mention.Target is null
+            && mention.Main.Entry.Family == "capture"
+                && mention.Main.Entry.Phrase.StartsWith("captur", StringComparison.Ordinal)
             && mention.Actor2.FirstWord - mention.Main.EndWord <= 3 && mention.Actor2.FirstWord >= mention.Main.EndWord)
         {
             mention.Points[(int)Arrest] += mention.Actor1 is { IsState: true } ? 5 : 1;
@@ -171,7 +190,8 @@ internal static class SubTypeDecider
 
     private static void Crowd(ArticleWords words, EventMention mention)
     {
-        var hasCrowd = mention.Triggers.Any(t => t.Entry.Family == "protest" && (t.Entry.Strength != TriggerStrength.Support || IsCrowdWord(t.Entry.Phrase)))
+        var hasCrowd = mention.Triggers.Any(t => t.Entry.Family == "protest"
+            && (t.Entry.Strength != TriggerStrength.Support || IsCrowdWord(t.Entry.Phrase)))
             || mention.Parties.Any(p => p.Kind == ActorKind.Protesters && IsCrowdWord(words.TextAt(p.EndWord - 1)));
         if (!hasCrowd)
         {
@@ -182,25 +202,40 @@ internal static class SubTypeDecider
         var hasForce = mention.Has("disperse") || mention.Has("excess");
         var isForceActor = mention.Actor1 is { IsState: true };
         var isViolent = mention.Points[(int)Riot] >= 4.5;
-        var isHarm = mention.Has("kill", "hurt", "excess") || mention.Has("attack") && isForceActor || mention.Casualties.Killed is { Low: > 0 };
-        var isOnCrowd = mention.Actor2 is { Kind: ActorKind.Protesters } || mention.Parties.Any(p => p.Kind == ActorKind.Protesters);
+        var isHarm = mention.Has("kill", "hurt", "excess") || mention.Has("attack") && isForceActor
+            || mention.Casualties.Killed is { Low: > 0 };
+        var isOnCrowd = mention.Actor2 is { Kind: ActorKind.Protesters }
+            || mention.Parties.Any(p => p.Kind == ActorKind.Protesters);
         Scale(mention, 0.3, Attack, Mob);
         Scale(mention, 0.4, Arrest, Change, Agree, Air, Ied);
         var hasPolice = mention.Parties.Any(p => p.IsState);
-        if (mention.Has("clash") && hasPolice || words.TextAt(mention.Main.EndWord) is "with" && mention.Main.Entry.Family == "riot") mention.Points[(int)Riot] += 2;
+        if (mention.Has("clash") && hasPolice || words.TextAt(mention.Main.EndWord) is "with"
+            && mention.Main.Entry.Family == "riot") mention.Points[(int)Riot] += 2;
         if (mention.Has("clash"))
         {
-            (mention.Points[(int)Riot], mention.Points[(int)Clash]) = (mention.Points[(int)Riot] + mention.Points[(int)Clash] + 1, 0);
+            (mention.Points[(int)Riot],
+                mention.Points[(int)Clash]) = (mention.Points[(int)Riot] + mention.Points[(int)Clash] + 1, 0);
             Scale(mention, 0.6, Intervene);
         }
-        if (isHarm && isOnCrowd && (hasForce || isForceActor || mention.Has("excess")) && !(isViolent && mention.Casualties.Killed is not { Low: > 0 })) mention.Points[(int)Excessive] += mention.Casualties.Killed is { Low: > 0 } || mention.Has("excess") ? 6 : 3;
-        else if (hasForce || (mention.Has("arrest") && hasPolice) || (isForceActor && isOnCrowd && mention.Has("attack", "hurt", "kill"))) mention.Points[(int)Intervene] += 4;
+        var isDeadly = mention.Casualties.Killed is { Low: > 0 };
+        var isByForces = hasForce || isForceActor;
+        if (isHarm && isOnCrowd && isByForces && (isDeadly || !isViolent))
+        {
+            mention.Points[(int)Excessive] += isDeadly || mention.Has("excess") ? 6 : 3;
+        }
+        else if (isByForces && (hasForce || isOnCrowd) || (mention.Has("arrest") && hasPolice))
+        {
+            mention.Points[(int)Intervene] += 4;
+        }
+
         if (mention.Points[(int)Intervene] > 0 || mention.Points[(int)Excessive] > 0) Scale(mention, 0.5, Peaceful);
         if (isViolent) Scale(mention, 0.5, Peaceful, Intervene);
     }
 
     private static bool IsCrowdWord(string phrase) =>
-        phrase.StartsWith("protest", StringComparison.Ordinal) || phrase.StartsWith("demonstrat", StringComparison.Ordinal) || phrase is "marchers" or "strikers" or "miners" or "teachers";
+        phrase.StartsWith("protest", StringComparison.Ordinal)
+            || phrase.StartsWith("demonstrat", StringComparison.Ordinal)
+            || phrase is "marchers" or "strikers" or "miners" or "teachers";
 
     private static void Rest(EventMention mention)
     {
@@ -209,7 +244,8 @@ internal static class SubTypeDecider
         if (mention.Has("abduct") && mention.Points[(int)Abduct] >= 5) Scale(mention, 0.6, Attack, Clash);
         if (mention.Points[(int)Agree] >= 5) Scale(mention, 0.5, Clash, Attack, Overtake, Transfer);
         if (mention.Points[(int)Base] >= 5) Scale(mention, 0.4, Change, Overtake, Regain);
-        if (mention.Has("withdraw") && mention.Points[(int)Transfer] > 0 && mention.Points[(int)Agree] < 5) Scale(mention, 0.7, Change);
+        if (mention.Has("withdraw") && mention.Points[(int)Transfer] > 0
+            && mention.Points[(int)Agree] < 5) Scale(mention, 0.7, Change);
     }
 
     private static void Scale(EventMention mention, double factor, params ReadOnlySpan<SubEventType> types)

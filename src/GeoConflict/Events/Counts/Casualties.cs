@@ -9,4 +9,5 @@ namespace GeoConflict.Events.Counts;
 /// <param name="InjuredEnd">One past its last word.</param>
 /// <param name="IsToll">Whether it is told as the toll up to now: "the death toll rose to".</param>
 internal readonly record struct Casualties(
-    CountClaim? Killed, int KilledFirst, int KilledEnd, CountClaim? Injured, int InjuredFirst, int InjuredEnd, bool IsToll);
+    CountClaim? Killed, int KilledFirst, int KilledEnd, CountClaim? Injured, int InjuredFirst, int InjuredEnd,
+        bool IsToll);

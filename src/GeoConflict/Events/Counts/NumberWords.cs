@@ -11,14 +11,39 @@ internal static class NumberWords
 
     private static readonly FrozenDictionary<string, int> Units = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6,
-        ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12,
-        ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17,
-        ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fourty"] = 40,
-        ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
+        ["zero"] = 0,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["thirteen"] = 13,
+        ["fourteen"] = 14,
+        ["fifteen"] = 15,
+        ["sixteen"] = 16,
+        ["seventeen"] = 17,
+        ["eighteen"] = 18,
+        ["nineteen"] = 19,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fourty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Reads a number that starts at a word: "1,200", "twenty five", "two hundred", "a dozen", "3 million".</summary>
+    /// <summary>Reads a number that starts at a word: "1,200", "twenty five", "two hundred", "a dozen", "3
+    /// million".</summary>
     /// <param name="words">The article.</param>
     /// <param name="first">Index of the first word.</param>
     /// <param name="end">One past the last word that may be used.</param>
@@ -30,7 +55,8 @@ internal static class NumberWords
         if (first >= end) return null;
         ref readonly var word = ref words[first];
         if (word.Kind == WordKind.Number) return ReadDigits(words, first, end, out numberEnd);
-        if (word.Text is "a" or "one" or "half" && first + 1 < end) return ReadArticle(words, first, end, out numberEnd);
+        if (word.Text is "a" or "one" or "half"
+            && first + 1 < end) return ReadArticle(words, first, end, out numberEnd);
         return ReadWords(words, first, end, out numberEnd);
     }
 
@@ -38,7 +64,8 @@ internal static class NumberWords
     {
         numberEnd = first;
         if (!double.TryParse(
-            words[first].Text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
+            words[first].Text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture, out var value)) return null;
         numberEnd = first + 1;
         var multiplier = MultiplierOf(words.TextAt(numberEnd));
         if (numberEnd < end && multiplier > 1)
@@ -80,7 +107,8 @@ internal static class NumberWords
             var text = words[i].Text;
             if (Units.TryGetValue(text, out var unit))
             {
-                if (any && (current % 10 != 0 || (current % 100 is > 0 and < 20) || unit >= 10 && current % 100 != 0)) break;
+                if (any && (current % 10 != 0 || (current % 100 is > 0 and < 20) || unit >= 10
+                    && current % 100 != 0)) break;
                 current += unit;
                 any = true;
             }
@@ -96,7 +124,8 @@ internal static class NumberWords
                     current *= multiplier;
                 }
             }
-            else if (!(any && text == "and" && i + 1 < end && words.TextAt(i - 1) is "hundred" or "thousand" && Units.ContainsKey(words.TextAt(i + 1))))
+            else if (!(any && text == "and" && i + 1 < end && words.TextAt(i - 1) is "hundred" or "thousand"
+                && Units.ContainsKey(words.TextAt(i + 1))))
             {
                 break;
             }

@@ -5,26 +5,61 @@ namespace GeoConflict.Events.Dates;
 /// <summary>Names of days and months, numbers in words, and days counted from another day.</summary>
 internal static class CalendarWords
 {
-    private static readonly FrozenDictionary<string, DayOfWeek> Days = new Dictionary<string, DayOfWeek>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, DayOfWeek> Days = new Dictionary<string,
+        DayOfWeek>(StringComparer.Ordinal)
     {
-        ["monday"] = DayOfWeek.Monday, ["tuesday"] = DayOfWeek.Tuesday, ["wednesday"] = DayOfWeek.Wednesday,
-        ["thursday"] = DayOfWeek.Thursday, ["friday"] = DayOfWeek.Friday, ["saturday"] = DayOfWeek.Saturday,
-        ["sunday"] = DayOfWeek.Sunday, ["tues"] = DayOfWeek.Tuesday, ["weds"] = DayOfWeek.Wednesday,
+        ["monday"] = DayOfWeek.Monday,
+        ["tuesday"] = DayOfWeek.Tuesday,
+        ["wednesday"] = DayOfWeek.Wednesday,
+        ["thursday"] = DayOfWeek.Thursday,
+        ["friday"] = DayOfWeek.Friday,
+        ["saturday"] = DayOfWeek.Saturday,
+        ["sunday"] = DayOfWeek.Sunday,
+        ["tues"] = DayOfWeek.Tuesday,
+        ["weds"] = DayOfWeek.Wednesday,
         ["thurs"] = DayOfWeek.Thursday,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Months = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["january"] = 1, ["february"] = 2, ["march"] = 3, ["april"] = 4, ["may"] = 5, ["june"] = 6, ["july"] = 7,
-        ["august"] = 8, ["september"] = 9, ["october"] = 10, ["november"] = 11, ["december"] = 12,
-        ["jan"] = 1, ["feb"] = 2, ["mar"] = 3, ["apr"] = 4, ["jun"] = 6, ["jul"] = 7, ["aug"] = 8, ["sep"] = 9,
-        ["sept"] = 9, ["oct"] = 10, ["nov"] = 11, ["dec"] = 12,
+        ["january"] = 1,
+        ["february"] = 2,
+        ["march"] = 3,
+        ["april"] = 4,
+        ["may"] = 5,
+        ["june"] = 6,
+        ["july"] = 7,
+        ["august"] = 8,
+        ["september"] = 9,
+        ["october"] = 10,
+        ["november"] = 11,
+        ["december"] = 12,
+        ["jan"] = 1,
+        ["feb"] = 2,
+        ["mar"] = 3,
+        ["apr"] = 4,
+        ["jun"] = 6,
+        ["jul"] = 7,
+        ["aug"] = 8,
+        ["sep"] = 9,
+        ["sept"] = 9,
+        ["oct"] = 10,
+        ["nov"] = 11,
+        ["dec"] = 12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Ordinals = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7,
-        ["eighth"] = 8, ["ninth"] = 9, ["tenth"] = 10,
+        ["first"] = 1,
+        ["second"] = 2,
+        ["third"] = 3,
+        ["fourth"] = 4,
+        ["fifth"] = 5,
+        ["sixth"] = 6,
+        ["seventh"] = 7,
+        ["eighth"] = 8,
+        ["ninth"] = 9,
+        ["tenth"] = 10,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The weekday a word names; null if none.</summary>
@@ -36,8 +71,10 @@ internal static class CalendarWords
     /// <summary>1 for "first" to 10 for "tenth"; null otherwise.</summary>
     public static int? OrdinalOf(string word) => Ordinals.TryGetValue(word, out var ordinal) ? ordinal : null;
 
-    /// <summary>Whether the name of the month is also a common word, so that it needs a day, a year or a capital beside it.</summary>
-    public static bool IsCommonWord(string month) => month is "may" or "march" or "mar" or "dec" or "sep" or "jan" or "jun";
+    /// <summary>Whether the name of the month is also a common word, so that it needs a day, a year or a capital
+    /// beside it.</summary>
+    public static bool IsCommonWord(string month) =>
+        month is "may" or "march" or "mar" or "dec" or "sep" or "jan" or "jun";
 
     /// <summary>The latest such weekday not after <paramref name="day"/>.</summary>
     public static DateOnly OnOrBefore(DateOnly day, DayOfWeek weekday) =>
@@ -52,7 +89,8 @@ internal static class CalendarWords
 
     /// <summary>A day moved by days, kept within the calendar.</summary>
     public static DateOnly Shift(DateOnly day, int days) =>
-        DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+        DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber,
+            DateOnly.MaxValue.DayNumber));
 
     /// <summary>A day moved by months, kept within the calendar.</summary>
     public static DateOnly ShiftMonths(DateOnly day, int months)

@@ -20,7 +20,8 @@ internal sealed class DateExpressionReader(DateOnly? publishedOn)
             for (var i = words.StartOf(s); i < end; i++)
             {
                 var last = found.Count > 0 ? found[^1].Interval : null;
-                var mention = absolute.Read(words, i, end) ?? weekdays.Read(words, i, end) ?? relative.Read(words, i, end, last);
+                var mention = absolute.Read(words, i, end) ?? weekdays.Read(words, i, end)
+                    ?? relative.Read(words, i, end, last);
                 if (mention is not { } m) continue;
                 found.Add(InContext(words, m));
                 i = m.EndWord - 1;
@@ -30,15 +31,18 @@ internal sealed class DateExpressionReader(DateOnly? publishedOn)
         return found;
     }
 
-    /// <summary>Reads the words before a date: "since", "on or before", and the report's own date in its first line.</summary>
+    /// <summary>Reads the words before a date: "since", "on or before", and the report's own date in its first
+    /// line.</summary>
     private static DateMention InContext(ArticleWords words, DateMention mention)
     {
         var first = mention.FirstWord;
         var sentence = words[first].Sentence;
         var next = words.TextAt(mention.EndWord);
         if (sentence == 0 && first - words.StartOf(0) <= 6 && next is "-" or "--" or "[" or "(" or ":"
-            && mention.Interval?.Days == 1 && words[first].Kind == WordKind.Number) return mention with { Kind = DateMentionKind.Header };
-        var before = words.TextAt(first - 1) is "early" or "late" or "mid" or "the" ? words.TextAt(first - 2) : words.TextAt(first - 1);
+            && mention.Interval?.Days == 1
+                && words[first].Kind == WordKind.Number) return mention with { Kind = DateMentionKind.Header };
+        var before = words.TextAt(first - 1) is "early" or "late" or "mid" or "the"
+            ? words.TextAt(first - 2) : words.TextAt(first - 1);
         if (before == "since" && mention.Interval is { Start: { } start } since)
             return mention with { Kind = DateMentionKind.Period, Interval = since with { Start = start } };
         if (before is "before" or "by" && words.TextAt(first - 2) == "or" && mention.Interval is { } open)

@@ -3,7 +3,8 @@ using GeoConflict.Events.Reading;
 
 namespace GeoConflict.Events.Dates;
 
-/// <summary>Reads times counted from now or from the date before: "yesterday", "two days ago", "last month", "overnight".</summary>
+/// <summary>Reads times counted from now or from the date before: "yesterday", "two days ago", "last month",
+/// "overnight".</summary>
 /// <param name="publishedOn">Day of publication; null if not known.</param>
 internal sealed class RelativeDateReader(DateOnly? publishedOn)
 {
@@ -28,7 +29,9 @@ internal sealed class RelativeDateReader(DateOnly? publishedOn)
             case "tomorrow":
                 return On(first, first + 1, 1) with { Kind = DateMentionKind.Future };
             case "overnight":
-                return CalendarWords.WeekdayOf(next) is null && CalendarWords.WeekdayOf(words.TextAt(first + 2)) is null ? Between(first, first + 1, -1, 0) : null;
+                return CalendarWords.WeekdayOf(next) is null
+                    && CalendarWords.WeekdayOf(words.TextAt(first + 2)) is null
+                    ? Between(first, first + 1, -1, 0) : null;
             case "this" or "last" or "next" or "past" or "previous" or "earlier" or "recent":
                 return ReadNamedPeriod(words, first, end, text, next);
             case "weekend":
@@ -43,26 +46,36 @@ internal sealed class RelativeDateReader(DateOnly? publishedOn)
         if (text == "earlier")
         {
             if (next is "today") return On(first, first + 2, 0);
-            return next is "this" or "last" && first + 2 < end ? ReadNamedPeriod(words, first + 1, end, next, words[first + 2].Text) is { } inner ? inner with { FirstWord = first } : null : null;
+            return next is "this" or "last" && first + 2 < end
+                ? ReadNamedPeriod(words, first + 1, end, next, words[first + 2].Text) is { } inner
+                ? inner with { FirstWord = first } : null : null;
         }
 
-        if (text is "last" or "past" or "previous" or "recent" && (next is "few" or "several" or "couple" || next is "days" or "weeks" or "months" or "years" or "hours")) return ReadRecent(words, first, next);
-        if (text is "last" or "past" or "previous" && NumberWords.Read(words, first + 1, end, out var numberEnd) is { } count) return ReadPast(words, first, numberEnd, count);
+        if (text is "last" or "past" or "previous" or "recent" && (next is "few" or "several" or "couple"
+            || next is "days" or "weeks" or "months" or "years" or "hours")) return ReadRecent(words, first, next);
+        if (text is "last" or "past" or "previous"
+            && NumberWords.Read(words, first + 1, end, out var numberEnd) is { } count) return ReadPast(words, first,
+            numberEnd, count);
         if (text is "recent") return null;
         return (text, next) switch
         {
             ("this", "morning" or "afternoon" or "evening") => On(first, first + 2, 0),
-            ("last", "night") => new DateMention(first, first + 2, publishedOn is { } p ? DateInterval.On(CalendarWords.Shift(p, -1)) : null, DateMentionKind.When),
+            ("last", "night") => new DateMention(first, first + 2, publishedOn is { } p
+                ? DateInterval.On(CalendarWords.Shift(p, -1)) : null, DateMentionKind.When),
             ("this", "week") => Since(first, publishedOn is { } p ? CalendarWords.MondayOf(p) : null),
             ("this", "month") => Since(first, publishedOn is { } p ? new DateOnly(p.Year, p.Month, 1) : null),
             ("this", "year") => Since(first, publishedOn is { } p ? new DateOnly(p.Year, 1, 1) : null),
             ("last" or "past" or "previous", "week") => Week(first, text),
-            ("last" or "previous", "month") => new DateMention(first, first + 2, LastMonth(words.TextAt(first - 1)), DateMentionKind.When),
-            ("last" or "previous", "year") => new DateMention(first, first + 2, publishedOn is { Year: > 1 } p ? CalendarWords.YearInterval(p.Year - 1) : null, DateMentionKind.LongAgo),
+            ("last" or "previous", "month") =>
+                new DateMention(first, first + 2, LastMonth(words.TextAt(first - 1)), DateMentionKind.When),
+            ("last" or "previous", "year") => new DateMention(first, first + 2, publishedOn is { Year: > 1 } p
+                ? CalendarWords.YearInterval(p.Year - 1) : null, DateMentionKind.LongAgo),
             ("past", "month") => Between(first, first + 2, -30, 0) with { Kind = DateMentionKind.Period },
             ("past", "year") => Between(first, first + 2, -365, 0) with { Kind = DateMentionKind.Period },
-            ("last", "decade" or "century" or "summer" or "winter" or "autumn" or "spring") => new DateMention(first, first + 2, null, DateMentionKind.LongAgo),
-            ("next", "week" or "month" or "year" or "days" or "few") => new DateMention(first, first + 2, null, DateMentionKind.Future),
+            ("last", "decade" or "century" or "summer" or "winter" or "autumn" or "spring") =>
+                new DateMention(first, first + 2, null, DateMentionKind.LongAgo),
+            ("next", "week" or "month" or "year" or "days" or "few") =>
+                new DateMention(first, first + 2, null, DateMentionKind.Future),
             ("last" or "this" or "past", "weekend") => ReadWeekend(first + 1, false) with { FirstWord = first },
             _ => null,
         };
@@ -72,8 +85,13 @@ internal sealed class RelativeDateReader(DateOnly? publishedOn)
     private DateMention? ReadPast(ArticleWords words, int first, int unitWord, int count)
     {
         if (DaysOf(words.TextAt(unitWord)) is not { } days) return null;
-        var reach = words.TextAt(unitWord).StartsWith("hour", StringComparison.Ordinal) ? (count + 23) / 24 : (int)Math.Min(100_000, (long)count * days);
-        return Between(first, unitWord + 1, -reach, 0) with { Kind = reach <= 3 ? DateMentionKind.When : DateMentionKind.Period };
+        var reach = words.TextAt(unitWord).StartsWith("hour", StringComparison.Ordinal)
+            ? (count + 23) / 24 : (int)Math.Min(100_000, (long)count * days);
+        return Between(first, unitWord + 1, -reach, 0) with
+        {
+            Kind = reach <= 3
+            ? DateMentionKind.When : DateMentionKind.Period
+        };
     }
 
     private DateMention? ReadRecent(ArticleWords words, int first, string next)
@@ -94,7 +112,11 @@ internal sealed class RelativeDateReader(DateOnly? publishedOn)
             _ => null,
         };
         if (reach is not { } days) return null;
-        return Between(first, unitWord + 1, -days, 0) with { Kind = days == 1 ? DateMentionKind.When : DateMentionKind.Period };
+        return Between(first, unitWord + 1, -days, 0) with
+        {
+            Kind = days == 1
+            ? DateMentionKind.When : DateMentionKind.Period
+        };
     }
 
     /// <summary>"two days ago", "a week earlier", "hours later".</summary>
@@ -104,15 +126,19 @@ internal sealed class RelativeDateReader(DateOnly? publishedOn)
         int count;
         int unitWord;
         if (words[first].Text is "a" or "an") (count, unitWord) = (1, first + 1);
-        else if (NumberWords.Read(words, first, end, out var numberEnd) is { } number) (count, unitWord) = (number, numberEnd);
+        else if (NumberWords.Read(words, first, end, out var numberEnd) is { } number) (count, unitWord) = (number,
+            numberEnd);
         else if (words[first].Text is "several" or "few" or "many" or "some") (count, unitWord) = (3, first + 1);
-        else if (words[first].Text is "days" or "weeks" or "months" or "years" or "hours") (count, unitWord) = (2, first);
+        else if (words[first].Text is "days" or "weeks" or "months" or "years" or "hours") (count, unitWord) = (2,
+            first);
         else return null;
         if (unitWord + 1 >= end || DaysOf(words.TextAt(unitWord)) is not { } days) return null;
         var direction = words.TextAt(unitWord + 1);
-        if (direction is not ("ago" or "earlier" or "later" or "before" or "after") || (direction is "before" && unitWord + 2 < end && !words[unitWord + 2].IsMark(".") && !words[unitWord + 2].IsMark(","))) return null;
+        if (direction is not ("ago" or "earlier" or "later" or "before" or "after") || (direction is "before"
+            && unitWord + 2 < end && !words[unitWord + 2].IsMark(".") && !words[unitWord + 2].IsMark(","))) return null;
         var last = unitWord + 2;
-        if (days >= 365 && direction is "ago" or "earlier") return new DateMention(first, last, YearsAgo(count), DateMentionKind.LongAgo);
+        if (days >= 365 && direction is "ago" or "earlier") return new DateMention(first, last, YearsAgo(count),
+            DateMentionKind.LongAgo);
         var isFromNow = direction == "ago" || previous is null;
         var from = isFromNow ? (publishedOn is { } p ? DateInterval.On(p) : (DateInterval?)null) : previous;
         if (from is not { Start: { } start } known) return new DateMention(first, last, null, DateMentionKind.When);
@@ -120,14 +146,23 @@ internal sealed class RelativeDateReader(DateOnly? publishedOn)
         var moved = isHours ? (count + 23) / 24 : (int)Math.Min(100_000, (long)count * days);
         var isAfterEvent = direction is "after" && unitWord + 2 < end && words[unitWord + 2].IsWord;
         var sign = direction is "later" or "after" && !isAfterEvent ? 1 : -1;
-        var slack = isHours ? 0 : days switch { >= 28 => 10, 7 => 2, _ => words[first].Text is "several" or "few" or "days" ? 2 : 0 };
+        var slack = isHours ? 0 : days switch
+        {
+            >= 28 => 10,
+            7 => 2,
+            _ =>
+            words[first].Text is "several" or "few" or "days" ? 2 : 0
+        };
         var interval = isHours
-            ? new DateInterval(CalendarWords.Shift(start, Math.Min(0, sign * moved)), CalendarWords.Shift(known.End, Math.Max(0, sign * moved)))
-            : new DateInterval(CalendarWords.Shift(start, sign * moved - slack), CalendarWords.Shift(known.End, sign * moved + slack));
+            ? new DateInterval(CalendarWords.Shift(start, Math.Min(0, sign * moved)), CalendarWords.Shift(known.End,
+                Math.Max(0, sign * moved)))
+            : new DateInterval(CalendarWords.Shift(start, sign * moved - slack), CalendarWords.Shift(known.End,
+                sign * moved + slack));
         return new DateMention(first, last, interval, DateMentionKind.When);
     }
 
-    private DateInterval? YearsAgo(int count) => publishedOn is { } p && p.Year - count >= 1 ? CalendarWords.YearInterval(p.Year - count) : null;
+    private DateInterval? YearsAgo(int count) => publishedOn is { } p && p.Year - count >= 1
+        ? CalendarWords.YearInterval(p.Year - count) : null;
 
     private DateInterval? LastMonth(string part)
     {
@@ -146,7 +181,8 @@ internal sealed class RelativeDateReader(DateOnly? publishedOn)
     {
         if (text == "past") return Between(first, first + 2, -7, 0) with { Kind = DateMentionKind.Period };
         var monday = publishedOn is { } p ? CalendarWords.Shift(CalendarWords.MondayOf(p), -7) : (DateOnly?)null;
-        return new DateMention(first, first + 2, monday is { } m ? new DateInterval(m, CalendarWords.Shift(m, 6)) : null, DateMentionKind.When);
+        return new DateMention(first, first + 2, monday is { } m
+            ? new DateInterval(m, CalendarWords.Shift(m, 6)) : null, DateMentionKind.When);
     }
 
     private DateMention ReadWeekend(int first, bool isNext)
@@ -155,16 +191,19 @@ internal sealed class RelativeDateReader(DateOnly? publishedOn)
         if (publishedOn is not { } published) return new DateMention(first, first + 1, null, DateMentionKind.When);
         var saturday = CalendarWords.OnOrBefore(published, DayOfWeek.Saturday);
         var sunday = CalendarWords.Shift(saturday, 1);
-        return new DateMention(first, first + 1, new DateInterval(saturday, sunday > published ? published : sunday), DateMentionKind.When);
+        return new DateMention(first, first + 1, new DateInterval(saturday, sunday > published
+            ? published : sunday), DateMentionKind.When);
     }
 
     private DateMention Since(int first, DateOnly? start) =>
-        new(first, first + 2, start is { } s && publishedOn is { } p ? new DateInterval(s, p) : null, DateMentionKind.Period);
+        new(first, first + 2, start is { } s && publishedOn is { } p
+            ? new DateInterval(s, p) : null, DateMentionKind.Period);
 
     private DateMention On(int first, int end, int shift) => Between(first, end, shift, shift);
 
     private DateMention Between(int first, int end, int from, int to) =>
-        new(first, end, publishedOn is { } p ? new DateInterval(CalendarWords.Shift(p, from), CalendarWords.Shift(p, to)) : null, DateMentionKind.When);
+        new(first, end, publishedOn is { } p
+            ? new DateInterval(CalendarWords.Shift(p, from), CalendarWords.Shift(p, to)) : null, DateMentionKind.When);
 
     private static int? DaysOf(string unit) => unit switch
     {

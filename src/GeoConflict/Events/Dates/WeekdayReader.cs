@@ -14,8 +14,10 @@ internal sealed class WeekdayReader(DateOnly? publishedOn)
     {
         if (!words[first].IsWord || CalendarWords.WeekdayOf(words[first].Text) is not { } weekday) return null;
         var last = first + 1;
-        if (last < end && words[last].Text is "morning" or "afternoon" or "evening" or "night" or "noon" or "midnight") last++;
-        var isNight = words[last - 1].Text == "night" || words.TextAt(first - 1) == "overnight" || words.TextAt(first - 2) == "overnight"
+        if (last < end && words[last].Text is "morning" or "afternoon" or "evening" or "night" or "noon"
+            or "midnight") last++;
+        var isNight = words[last - 1].Text == "night" || words.TextAt(first - 1) == "overnight"
+            || words.TextAt(first - 2) == "overnight"
             || (words.TextAt(first - 1) == "of" && words.TextAt(first - 2) == "night");
         if (publishedOn is not { } published) return new DateMention(first, last, null, DateMentionKind.When);
         if (IsFuture(words, first))
@@ -31,7 +33,8 @@ internal sealed class WeekdayReader(DateOnly? publishedOn)
         {
             interval = new DateInterval(CalendarWords.Shift(day, -1), day);
         }
-        else if (isNight && words.TextAt(last) is "to" or "into" && CalendarWords.WeekdayOf(words.TextAt(last + 1)) is not null)
+        else if (isNight && words.TextAt(last) is "to" or "into"
+            && CalendarWords.WeekdayOf(words.TextAt(last + 1)) is not null)
         {
             interval = new DateInterval(day, CalendarWords.Shift(day, 1));
             last += 2;
@@ -47,7 +50,8 @@ internal sealed class WeekdayReader(DateOnly? publishedOn)
         for (var i = first - 1; i >= start; i--)
         {
             if (words[i].Kind == WordKind.Mark && words[i].Text is not "\"") return false;
-            if (words[i].Text is "will" or "scheduled" or "slated" or "expected" or "until" or "due" or "planned" or "plans" or "wont") return true;
+            if (words[i].Text is "will" or "scheduled" or "slated" or "expected" or "until" or "due" or "planned"
+                or "plans" or "wont") return true;
             if (words[i].Text is "said" or "told" or "was" or "were" or "had" or "after") return false;
         }
 

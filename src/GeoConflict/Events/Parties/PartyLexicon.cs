@@ -10,7 +10,8 @@ internal sealed class PartyLexicon
     /// <summary>Words for a country that are names of it and not of its people.</summary>
     private static readonly HashSet<string> OtherNames = new(StringComparer.Ordinal)
     {
-        "uk", "usa", "u.s.", "us", "uae", "drc", "congo", "dr congo", "burma", "turkiye", "palestine", "britain", "bosnia", "cote divoire",
+        "uk", "usa", "u.s.", "us", "uae", "drc", "congo", "dr congo", "burma", "turkiye", "palestine", "britain",
+            "bosnia", "cote divoire",
     };
 
     private readonly HashSet<string> demonyms = new(StringComparer.Ordinal);
@@ -40,10 +41,12 @@ internal sealed class PartyLexicon
     public static PartyLexicon Default { get; } = new();
 
     /// <summary>The party that the longest phrase from a word on names; null if none.</summary>
-    public KnownParty? FindParty(ArticleWords words, int first, int end, out int phraseEnd) => parties.Find(words, first, end, out phraseEnd);
+    public KnownParty? FindParty(ArticleWords words, int first, int end, out int phraseEnd) =>
+        parties.Find(words, first, end, out phraseEnd);
 
     /// <summary>The country that the longest phrase from a word on names; null if none.</summary>
-    public KnownCountry? FindCountry(ArticleWords words, int first, int end, out int phraseEnd) => countries.Find(words, first, end, out phraseEnd);
+    public KnownCountry? FindCountry(ArticleWords words, int first, int end, out int phraseEnd) =>
+        countries.Find(words, first, end, out phraseEnd);
 
     /// <summary>Whether a word is a people or adjective: "Malian".</summary>
     public bool IsDemonym(string word) => demonyms.Contains(word);

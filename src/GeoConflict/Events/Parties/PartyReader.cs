@@ -2,10 +2,12 @@ using GeoConflict.Events.Reading;
 
 namespace GeoConflict.Events.Parties;
 
-/// <summary>Finds the parties a sentence names: known groups, a country's forces, groups that a country backs, people.</summary>
+/// <summary>Finds the parties a sentence names: known groups, a country's forces, groups that a country backs,
+/// people.</summary>
 internal sealed class PartyReader(PartyLexicon lexicon)
 {
-    /// <summary>How many words may stand between a country and its forces: "Syrian government and allied forces".</summary>
+    /// <summary>How many words may stand between a country and its forces: "Syrian government and allied
+    /// forces".</summary>
     private const int MaxGap = 3;
 
     /// <returns>In order; they do not overlap.</returns>
@@ -55,18 +57,21 @@ internal sealed class PartyReader(PartyLexicon lexicon)
 
     private Party? ReadCountry(ArticleWords words, int first, int countryEnd, int end, KnownCountry country)
     {
-        if (words.TextAt(countryEnd) is "backed" or "aligned" or "allied" or "supported" or "affiliated" or "linked" or "sponsored"
+        if (words.TextAt(countryEnd) is "backed" or "aligned" or "allied" or "supported" or "affiliated" or "linked"
+            or "sponsored"
             && GroupAfter(words, countryEnd + 1, end) is { } groupEnd) return Aligned(first, groupEnd, country);
         var limit = Math.Min(end, countryEnd + MaxGap + 1);
         for (var i = countryEnd; i < limit; i++)
         {
-            if (!words[i].IsWord || words[i].Text is "in" or "on" or "at" or "by" or "was" or "were" or "has" or "had" or "said" or "of" or "against") break;
+            if (!words[i].IsWord || words[i].Text is "in" or "on" or "at" or "by" or "was" or "were" or "has"
+                or "had" or "said" or "of" or "against") break;
             if (lexicon.FindParty(words, i, end, out var forceEnd) is not { } force) continue;
             if (force.Name is "Military Forces" or "Police Forces")
             {
                 var further = lexicon.FindParty(words, forceEnd, end, out var furtherEnd);
                 if (further?.Name == force.Name) forceEnd = furtherEnd;
-                if (force.Name == "Military Forces" && further?.Name == "Police Forces") (force, forceEnd) = (further, furtherEnd);
+                if (force.Name == "Military Forces"
+                    && further?.Name == "Police Forces") (force, forceEnd) = (further, furtherEnd);
                 return new Party(first, forceEnd, force.Name, force.Kind, country.Code);
             }
 
@@ -74,7 +79,8 @@ internal sealed class PartyReader(PartyLexicon lexicon)
         }
 
         var isAdjective = words[first].IsPossessive;
-        return isAdjective ? null : new Party(first, countryEnd, "Military Forces", ActorKind.StateForces, country.Code, IsBareCountry: true);
+        return isAdjective ? null : new Party(first, countryEnd, "Military Forces", ActorKind.StateForces,
+            country.Code, IsBareCountry: true);
     }
 
     private Party WithAllies(ArticleWords words, int first, int knownEnd, int end, KnownParty known)
@@ -97,7 +103,8 @@ internal sealed class PartyReader(PartyLexicon lexicon)
         for (var i = first; i < Math.Min(end, first + 4); i++)
         {
             if (words[i].Text is "groups" or "group" or "forces" or "militias" or "militia" or "fighters" or "militants"
-                or "rebels" or "troops" or "factions" or "separatists" or "gunmen" or "militiamen" or "force") return i + 1;
+                or "rebels" or "troops" or "factions" or "separatists" or "gunmen" or "militiamen"
+                    or "force") return i + 1;
             if (!words[i].IsWord) return null;
         }
 

@@ -7,7 +7,8 @@ using GeoConflict.Geoparsing;
 
 namespace GeoConflict.Events.Placing;
 
-/// <summary>Chooses which of the places named with an event it happened at: a weighted decision per pair of trigger and place.</summary>
+/// <summary>Chooses which of the places named with an event it happened at: a weighted decision per pair of trigger
+/// and place.</summary>
 internal static class PlaceChooser
 {
     /// <summary>A pair with fewer points is not taken.</summary>
@@ -17,14 +18,17 @@ internal static class PlaceChooser
     private const double PerWord = 0.07;
 
     /// <returns>The places, one per event told: more than one only for "in A and B"; empty if none is said.</returns>
-    public static List<Resolution.Resolved> Choose(ArticleWords words, EventMention mention, IReadOnlyList<Resolution.Resolved> places)
+    public static List<Resolution.Resolved> Choose(ArticleWords words, EventMention mention,
+        IReadOnlyList<Resolution.Resolved> places)
     {
         var own = places.Where(p => IsIn(words, mention, p) && !IsPeople(words, p)).ToList();
         var candidates = own.Where(p => p.Toponym.Kind == ToponymKind.Place).ToList();
         if (candidates.Count == 0) candidates = own.Where(p => p.Toponym.Kind == ToponymKind.Nested).ToList();
         if (candidates.Count == 0) return [];
-        var scored = candidates.Select(p => (Place: p, Points: Points(words, mention, p))).Where(s => s.Points > LeastPoints).ToList();
-        scored = scored.Where(s => !scored.Any(o => o.Place != s.Place && Holds(s.Place.Best.Place, o.Place.Best.Place) && o.Points > s.Points - 2.5)).ToList();
+        var scored = candidates.Select(p => (Place: p, Points: Points(words, mention, p))).Where(s =>
+            s.Points > LeastPoints).ToList();
+        scored = scored.Where(s => !scored.Any(o => o.Place != s.Place
+            && Holds(s.Place.Best.Place, o.Place.Best.Place) && o.Points > s.Points - 2.5)).ToList();
         if (scored.Count == 0) return [];
         var best = scored.MaxBy(s => s.Points);
         var chosen = new List<Resolution.Resolved> { best.Place };
@@ -49,20 +53,25 @@ internal static class PlaceChooser
         return chosen;
     }
 
-    /// <summary>Whether <paramref name="outer"/> is the country or province that <paramref name="inner"/> lies in.</summary>
+    /// <summary>Whether <paramref name="outer"/> is the country or province that <paramref name="inner"/> lies
+    /// in.</summary>
     public static bool Holds(Place outer, Place inner)
     {
-        if (outer.PlaceId == inner.PlaceId || outer.CountryCode != inner.CountryCode || outer.CountryCode.Length == 0) return false;
+        if (outer.PlaceId == inner.PlaceId || outer.CountryCode != inner.CountryCode
+            || outer.CountryCode.Length == 0) return false;
         if (outer.IsCountry) return !inner.IsCountry;
-        if (outer.FeatureCode == "ADM1") return !inner.IsCountry && inner.FeatureCode != "ADM1" && inner.Admin1Code == outer.Admin1Code;
-        return outer.FeatureCode == "ADM2" && inner.FeatureClass != 'A' && inner.Admin1Code == outer.Admin1Code && inner.Admin2Code == outer.Admin2Code && inner.Admin2Code.Length > 0;
+        if (outer.FeatureCode == "ADM1") return !inner.IsCountry && inner.FeatureCode != "ADM1"
+            && inner.Admin1Code == outer.Admin1Code;
+        return outer.FeatureCode == "ADM2" && inner.FeatureClass != 'A' && inner.Admin1Code == outer.Admin1Code
+            && inner.Admin2Code == outer.Admin2Code && inner.Admin2Code.Length > 0;
     }
 
     /// <summary>Whether a name is only a people or adjective, whatever place bears it too.</summary>
     private static bool IsPeople(ArticleWords words, Resolution.Resolved place)
     {
         var at = words.IndexAt(place.Toponym.Span.Start);
-        return at < words.Count && words[at].Span.End >= place.Toponym.Span.End && PartyLexicon.Default.IsDemonym(words[at].Text);
+        return at < words.Count && words[at].Span.End >= place.Toponym.Span.End
+            && PartyLexicon.Default.IsDemonym(words[at].Text);
     }
 
     private static bool IsIn(ArticleWords words, EventMention mention, Resolution.Resolved place)
@@ -83,11 +92,18 @@ internal static class PlaceChooser
             best = Math.Max(best, Pair(words, mention, trigger, first, end) + (isMain ? 0.5 : 0));
         }
 
-        if (first == words.StartOf(mention.Sentence) && words.TextAt(end) == "," && words.TextAt(end + 1) is "a" or "the" or "an") best += 2.5;
-        if (place.Relation is { Kind: SpatialRelationKind.DistanceFrom or SpatialRelationKind.DirectionOf }) best -= 0.6;
+        if (first == words.StartOf(mention.Sentence) && words.TextAt(end) == ","
+            && words.TextAt(end + 1) is "a" or "the" or "an") best += 2.5;
+        if (place.Relation is
+            {
+                Kind: SpatialRelationKind.DistanceFrom
+            or SpatialRelationKind.DirectionOf
+            }) best -= 0.6;
         if (place.Best.Place.IsCountry) best -= 0.6;
         else if (place.Best.Place.FeatureCode == "ADM1") best -= 0.2;
-        if (place.Relation is { Kind: SpatialRelationKind.DistanceFrom or SpatialRelationKind.DirectionOf } && words.TextAt(words.IndexAt(place.Relation.Span.Start) - 1) is "," or "(" or "located" or "about") best -= 1.5;
+        if (place.Relation is { Kind: SpatialRelationKind.DistanceFrom or SpatialRelationKind.DirectionOf }
+            && words.TextAt(words.IndexAt(place.Relation.Span.Start) - 1) is "," or "(" or "located"
+            or "about") best -= 1.5;
         return best;
     }
 
@@ -100,7 +116,8 @@ internal static class PlaceChooser
         points -= PerWord * Math.Abs(distance);
         if (preposition.Length == 0 && isAfter && trigger.IsVerb && distance <= 4) points += 1.5;
         if (preposition.Length == 0 && !isAfter && distance <= 2) points += 0.3;
-        if (!isAfter && governor <= words.StartOf(mention.Sentence) + 1 && preposition is "in" or "at" or "near") points += 1;
+        if (!isAfter && governor <= words.StartOf(mention.Sentence) + 1
+            && preposition is "in" or "at" or "near") points += 1;
         var (from, to) = isAfter ? (trigger.EndWord, governor) : (end, trigger.FirstWord);
         for (var i = from; i < to; i++)
         {
@@ -116,11 +133,13 @@ internal static class PlaceChooser
         }
 
         if (Prepositions.IsSpeechPlace(words, governor, words.StartOf(mention.Sentence))) points -= 2;
-        if (words.TextAt(end) is "said" or "says" or "government" or "officials" or "police" or "president") points -= 1;
+        if (words.TextAt(end) is "said" or "says" or "government" or "officials" or "police"
+            or "president") points -= 1;
         return points;
     }
 
-    /// <summary>Whether two places stand side by side: "in Nantes and Lyon", "a camp near A and a house near B".</summary>
+    /// <summary>Whether two places stand side by side: "in Nantes and Lyon", "a camp near A and a house near
+    /// B".</summary>
     private static bool AreJoined(ArticleWords words, Resolution.Resolved left, Resolution.Resolved right)
     {
         if (Holds(left.Best.Place, right.Best.Place) || Holds(right.Best.Place, left.Best.Place)) return false;
@@ -132,11 +151,14 @@ internal static class PlaceChooser
         {
             var text = words[i].Text;
             if (text is "and" or "," or "or") hasJoint |= text is "and" or "or" || to - from <= 2;
-            if (text is "who" or "which" or "that" or "when" or "while" or "after" or "from" or "between" or "km" or "kilometers" or "kilometres" or "miles" or "north" or "south" or "east" or "west" or "of" && words.TextAt(i - 1) is "north" or "south" or "east" or "west" or "capital"
-                or "was" or "were" or "said" or "to" or "where" or "killed" or "killing" or "wounding" or "by" or "with" or "against" or "before" or ";") return false;
+            if (text is "who" or "which" or "that" or "when" or "while" or "after" or "from" or "between" or "km"
+                or "kilometers" or "kilometres" or "miles" or "north" or "south" or "east" or "west" or "of"
+                && words.TextAt(i - 1) is "north" or "south" or "east" or "west" or "capital"
+                or "was" or "were" or "said" or "to" or "where" or "killed" or "killing" or "wounding" or "by"
+                    or "with" or "against" or "before" or ";") return false;
         }
 
-        if (hasJoint && words.TextAt(from) == "," && words.TextAt(to - 1) == "," ) return to - from > 1;
+        if (hasJoint && words.TextAt(from) == "," && words.TextAt(to - 1) == ",") return to - from > 1;
         return hasJoint && !(to - from == 1 && words[from].Text == "," && !IsList(words, to));
     }
 
@@ -145,8 +167,10 @@ internal static class PlaceChooser
     {
         for (var i = from; i < Math.Min(words.EndOf(words[from].Sentence), from + 8); i++)
         {
-            if (words[i].Text is "and") return words.TextAt(i + 1).Length > 0 && words[Math.Min(i + 1, words.Count - 1)].IsCapital;
-            if (words[i].IsWord && !words[i].IsCapital && words[i].Text is not ("the" or "in" or "of" or "de" or "al")) return false;
+            if (words[i].Text is "and") return words.TextAt(i + 1).Length > 0
+                && words[Math.Min(i + 1, words.Count - 1)].IsCapital;
+            if (words[i].IsWord && !words[i].IsCapital
+                && words[i].Text is not ("the" or "in" or "of" or "de" or "al")) return false;
         }
 
         return false;

@@ -6,20 +6,53 @@ namespace GeoConflict.Events.Placing;
 /// <summary>The preposition that governs a place name, and what it says of an event's place.</summary>
 internal static class Prepositions
 {
-    /// <summary>How many words may stand between a preposition and the name: "in the northern coastal town of".</summary>
+    /// <summary>How many words may stand between a preposition and the name: "in the northern coastal town
+    /// of".</summary>
     private const int Reach = 9;
 
-    private static readonly FrozenDictionary<string, double> Weights = new Dictionary<string, double>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, double> Weights = new Dictionary<string,
+        double>(StringComparer.Ordinal)
     {
-        ["in"] = 2.0, ["at"] = 2.0, ["near"] = 2.0, ["on"] = 1.3, ["outside"] = 2.0, ["inside"] = 2.0, ["around"] = 1.5,
-        ["across"] = 1.5, ["over"] = 0.8, ["within"] = 1.5, ["throughout"] = 1.2, ["along"] = 1.2, ["through"] = 1.0,
-        ["between"] = 1.0, ["into"] = 0.6, ["targeting"] = 1.5, ["against"] = 0.2, ["of"] = 0.6, ["to"] = -0.4, ["toward"] = -0.4,
-        ["towards"] = -0.4, ["from"] = -1.4, ["by"] = -2.0, ["with"] = -1.5, ["for"] = -1.0, ["than"] = -2, ["as"] = -1, ["via"] = -0.5,
-        ["off"] = 1.5, ["opposite"] = 1.5, ["behind"] = 1.0, ["about"] = -1.0, ["beyond"] = 0, ["under"] = 0, ["amid"] = -1,
+        ["in"] = 2.0,
+        ["at"] = 2.0,
+        ["near"] = 2.0,
+        ["on"] = 1.3,
+        ["outside"] = 2.0,
+        ["inside"] = 2.0,
+        ["around"] = 1.5,
+        ["across"] = 1.5,
+        ["over"] = 0.8,
+        ["within"] = 1.5,
+        ["throughout"] = 1.2,
+        ["along"] = 1.2,
+        ["through"] = 1.0,
+        ["between"] = 1.0,
+        ["into"] = 0.6,
+        ["targeting"] = 1.5,
+        ["against"] = 0.2,
+        ["of"] = 0.6,
+        ["to"] = -0.4,
+        ["toward"] = -0.4,
+        ["towards"] = -0.4,
+        ["from"] = -1.4,
+        ["by"] = -2.0,
+        ["with"] = -1.5,
+        ["for"] = -1.0,
+        ["than"] = -2,
+        ["as"] = -1,
+        ["via"] = -0.5,
+        ["off"] = 1.5,
+        ["opposite"] = 1.5,
+        ["behind"] = 1.0,
+        ["about"] = -1.0,
+        ["beyond"] = 0,
+        ["under"] = 0,
+        ["amid"] = -1,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Speech = FrozenSet.ToFrozenSet(
-        ["said", "told", "reporters", "statement", "reported", "speaking", "spokesman", "spokeswoman", "conference", "correspondent", "newspaper", "hospital", "treated", "office", "based", "talks", "court", "meeting"],
+        ["said", "told", "reporters", "statement", "reported", "speaking", "spokesman", "spokeswoman", "conference",
+            "correspondent", "newspaper", "hospital", "treated", "office", "based", "talks", "court", "meeting"],
         StringComparer.Ordinal);
 
     /// <summary>Weight of a preposition; 0 for none.</summary>
@@ -47,7 +80,8 @@ internal static class Prepositions
             if (Weights.ContainsKey(text))
             {
                 governor = i;
-                return of >= 0 && text is "to" && words.TextAt(i - 1) is "close" or "next" or "adjacent" ? "near" : text;
+                return of >= 0 && text is "to" && words.TextAt(i - 1) is "close" or "next" or "adjacent"
+                    ? "near" : text;
             }
 
             if (words[i].IsMark(",") && first - i <= 2 && i > start && words[i - 1].IsCapital) continue;

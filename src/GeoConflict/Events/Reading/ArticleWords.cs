@@ -88,15 +88,19 @@ internal sealed class ArticleWords
                 if (Abbreviation(text, t) is { } last)
                 {
                     var letters = "";
-                    for (var i = t; i <= last; i++) letters += text.Tokens[i].Kind == TokenKind.Word ? text.Tokens[i].Normalized : "";
+                    for (var i = t; i <= last; i++) letters += text.Tokens[i].Kind == TokenKind.Word
+                        ? text.Tokens[i].Normalized : "";
                     var end = text.Tokens[last].Span.End;
-                    words.Add(new Word(letters == "us" ? "u.s." : letters, TextSpan.FromBounds(token.Span.Start, end), sentence, WordKind.Word, !isAllUpper, false));
+                    words.Add(new Word(letters == "us"
+                        ? "u.s." : letters, TextSpan.FromBounds(token.Span.Start, end), sentence, WordKind.Word,
+                        !isAllUpper, false));
                     return last;
                 }
 
                 var isUnitedStates = !isAllUpper && raw is "US";
                 var isCapital = !isAllUpper && char.IsUpper(raw[0]);
-                words.Add(new Word(isUnitedStates ? "u.s." : token.Normalized, token.Span, sentence, WordKind.Word, isCapital, false));
+                words.Add(new Word(isUnitedStates
+                    ? "u.s." : token.Normalized, token.Span, sentence, WordKind.Word, isCapital, false));
                 return t;
             default:
                 return AppendMark(words, text, sentence, t, raw);
@@ -115,20 +119,28 @@ internal sealed class ArticleWords
             return t + 1;
         }
 
-        if (isGlued && raw is "'" or "’" or "‘" or "`" && words[^1].Text.Length + text.Tokens[t + 1].Normalized.Length > 0)
+        if (isGlued && raw is "'" or "’" or "‘" or "`"
+            && words[^1].Text.Length + text.Tokens[t + 1].Normalized.Length > 0)
         {
             var joined = words[^1].Text + text.Tokens[t + 1].Normalized;
-            words[^1] = words[^1] with { Text = joined, Span = TextSpan.FromBounds(words[^1].Span.Start, text.Tokens[t + 1].Span.End) };
+            words[^1] = words[^1] with
+            {
+                Text = joined,
+                Span = TextSpan.FromBounds(words[^1].Span.Start,
+                text.Tokens[t + 1].Span.End)
+            };
             return t + 1;
         }
 
-        if (raw is "'" or "’" && words.Count > 0 && words[^1].Span.End == token.Span.Start && words[^1].Text.EndsWith('s'))
+        if (raw is "'" or "’" && words.Count > 0 && words[^1].Span.End == token.Span.Start
+            && words[^1].Text.EndsWith('s'))
         {
             words[^1] = words[^1] with { IsPossessive = true };
             return t;
         }
 
-        var isBetweenNumbers = isGlued && words[^1].Kind == WordKind.Number && text.Tokens[t + 1].Kind == TokenKind.Number;
+        var isBetweenNumbers = isGlued && words[^1].Kind == WordKind.Number
+            && text.Tokens[t + 1].Kind == TokenKind.Number;
         if (isGlued && raw is "-" or "‐" or "‑" && !isBetweenNumbers) return t;
         var mark = raw switch
         {
@@ -149,8 +161,10 @@ internal sealed class ArticleWords
         {
             var (letter, point) = (text.Tokens[i], text.Tokens[i + 1]);
             if (letter.Kind != TokenKind.Word || letter.Span.Length != 1 || text.WordsOf(point) is not ".") break;
-            if (point.Span.Start != letter.Span.End || (i > t && letter.Span.Start != text.Tokens[i - 1].Span.End)) break;
-            if (letter.SentenceIndex != text.Tokens[t].SentenceIndex || point.SentenceIndex != letter.SentenceIndex) break;
+            if (point.Span.Start != letter.Span.End || (i > t
+                && letter.Span.Start != text.Tokens[i - 1].Span.End)) break;
+            if (letter.SentenceIndex != text.Tokens[t].SentenceIndex
+                || point.SentenceIndex != letter.SentenceIndex) break;
             letters++;
             last = i + 1;
         }

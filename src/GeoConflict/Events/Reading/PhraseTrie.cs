@@ -20,7 +20,8 @@ internal sealed class PhraseTrie<T>
         node.Value ??= value;
     }
 
-    /// <summary>The value of the longest phrase from word <paramref name="first"/> on, before <paramref name="end"/>.</summary>
+    /// <summary>The value of the longest phrase from word <paramref name="first"/> on, before <paramref
+    /// name="end"/>.</summary>
     /// <param name="words">The article.</param>
     /// <param name="first">Index of the first word.</param>
     /// <param name="end">One past the last word that may be used.</param>

@@ -1,13 +1,15 @@
 namespace GeoConflict.Events.Reports;
 
-/// <summary>Joins the two clusters whose members are on average most probably of one event, until none are probable enough.</summary>
+/// <summary>Joins the two clusters whose members are on average most probably of one event, until none are probable
+/// enough.</summary>
 /// <remarks>Pairs not given count as 0, so that a chain of look-alikes does not become one cluster.</remarks>
 internal sealed class AverageLinkage
 {
     private readonly Dictionary<int, double>[] linkSums;
     private readonly int[] sizes;
     private readonly int[] joinedInto;
-    private readonly PriorityQueue<(int One, int Other, int SizeOfOne, int SizeOfOther), (double, int, int)> queue = new();
+    private readonly PriorityQueue<(int One, int Other, int SizeOfOne, int SizeOfOther), (double, int,
+        int)> queue = new();
     private readonly double minAverage;
 
     private AverageLinkage(int count, IReadOnlyList<ReportPair> pairs, double minAverage)

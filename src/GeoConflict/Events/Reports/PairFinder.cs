@@ -1,13 +1,15 @@
 namespace GeoConflict.Events.Reports;
 
-/// <summary>Finds the pairs of reports worth comparing, in time that grows with the number of reports, not its square.</summary>
+/// <summary>Finds the pairs of reports worth comparing, in time that grows with the number of reports, not its
+/// square.</summary>
 /// <remarks>
 /// Reports of one country are walked in order of their days. Each is compared with the latest before it, and, where
 /// these are not all within <see cref="SameEventModel.MaxDays"/>, with the latest that share one of its rarest words.
 /// </remarks>
 internal sealed class PairFinder(IReadOnlyList<ReportWords> words, SameEventModel model)
 {
-    /// <summary>Pairs less probable than this are dropped: an average over them could not reach the joining level.</summary>
+    /// <summary>Pairs less probable than this are dropped: an average over them could not reach the joining
+    /// level.</summary>
     private const double MinProbability = 0.1;
 
     private const int MaxLatest = 150;

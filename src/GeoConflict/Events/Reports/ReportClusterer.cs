@@ -9,11 +9,13 @@ namespace GeoConflict.Events.Reports;
 /// </remarks>
 public static class ReportClusterer
 {
-    /// <summary>Average probability at which clusters are joined; gave the best pairwise F1 in cross-validation.</summary>
+    /// <summary>Average probability at which clusters are joined; gave the best pairwise F1 in
+    /// cross-validation.</summary>
     private const double MinAverage = 0.34;
 
     /// <summary>Groups the reports.</summary>
-    /// <returns>One cluster number per report, in the order given; clusters are numbered from 0 by first appearance.</returns>
+    /// <returns>One cluster number per report, in the order given; clusters are numbered from 0 by first
+    /// appearance.</returns>
     public static IReadOnlyList<int> Cluster(IReadOnlyList<Report> reports)
     {
         ArgumentNullException.ThrowIfNull(reports);

@@ -8,7 +8,8 @@ namespace GeoConflict.Events.Reports;
 /// <summary>Takes from each report what is compared, and gives every word an id.</summary>
 internal sealed class ReportReader
 {
-    /// <summary>Words looked at per report: about a headline and a lead; more would make all long reports alike.</summary>
+    /// <summary>Words looked at per report: about a headline and a lead; more would make all long reports
+    /// alike.</summary>
     private const int MaxWords = 30;
 
     /// <summary>Figures of more digits are years and identifiers.</summary>
@@ -25,7 +26,8 @@ internal sealed class ReportReader
 
     private static readonly FrozenDictionary<string, int> NumberWords = LexiconFile.ReadRows(Lexicon)
         .Where(row => row[1] == "number")
-        .ToFrozenDictionary(row => row[0], row => int.Parse(row[2], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        .ToFrozenDictionary(row => row[0], row =>
+            int.Parse(row[2], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     private readonly Dictionary<string, int> idOfStem = new(StringComparer.Ordinal);
     private readonly List<int> reportsWithWord = [];

@@ -25,7 +25,8 @@ internal sealed class SameEventModel(IReadOnlyList<int> reportsWithWord, int rep
     /// <summary>Common words beyond this many tell nothing more.</summary>
     private const int MaxCommon = 3;
 
-    /// <summary>Reports imagined beside the given ones, so that a word of a small set is not called common at once.</summary>
+    /// <summary>Reports imagined beside the given ones, so that a word of a small set is not called common at
+    /// once.</summary>
     private const double ImaginedReports = 1000;
 
     private readonly double logReports = Math.Log(reportCount + ImaginedReports);

@@ -7,20 +7,34 @@ namespace GeoConflict.Events.Triggers;
 /// <summary>The trigger lexicon with every form of its verbs and nouns.</summary>
 internal sealed class TriggerLexicon
 {
-    private static readonly FrozenDictionary<string, SubEventType> Codes = new Dictionary<string, SubEventType>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, SubEventType> Codes = new Dictionary<string,
+        SubEventType>(StringComparer.Ordinal)
     {
-        ["clash"] = SubEventType.ArmedClash, ["regain"] = SubEventType.GovernmentRegainsTerritory,
-        ["overtake"] = SubEventType.NonStateActorOvertakesTerritory, ["chem"] = SubEventType.ChemicalWeapon,
-        ["air"] = SubEventType.AirDroneStrike, ["suicide"] = SubEventType.SuicideBomb,
-        ["shell"] = SubEventType.ShellingArtilleryMissileAttack, ["ied"] = SubEventType.RemoteExplosiveLandmineIed,
-        ["grenade"] = SubEventType.Grenade, ["sexual"] = SubEventType.SexualViolence, ["attack"] = SubEventType.Attack,
-        ["abduct"] = SubEventType.AbductionForcedDisappearance, ["peaceful"] = SubEventType.PeacefulProtest,
+        ["clash"] = SubEventType.ArmedClash,
+        ["regain"] = SubEventType.GovernmentRegainsTerritory,
+        ["overtake"] = SubEventType.NonStateActorOvertakesTerritory,
+        ["chem"] = SubEventType.ChemicalWeapon,
+        ["air"] = SubEventType.AirDroneStrike,
+        ["suicide"] = SubEventType.SuicideBomb,
+        ["shell"] = SubEventType.ShellingArtilleryMissileAttack,
+        ["ied"] = SubEventType.RemoteExplosiveLandmineIed,
+        ["grenade"] = SubEventType.Grenade,
+        ["sexual"] = SubEventType.SexualViolence,
+        ["attack"] = SubEventType.Attack,
+        ["abduct"] = SubEventType.AbductionForcedDisappearance,
+        ["peaceful"] = SubEventType.PeacefulProtest,
         ["intervene"] = SubEventType.ProtestWithIntervention,
-        ["excessive"] = SubEventType.ExcessiveForceAgainstProtesters, ["riot"] = SubEventType.ViolentDemonstration,
-        ["mob"] = SubEventType.MobViolence, ["agree"] = SubEventType.Agreement, ["arrest"] = SubEventType.Arrests,
-        ["change"] = SubEventType.ChangeToGroupActivity, ["disrupt"] = SubEventType.DisruptedWeaponsUse,
-        ["base"] = SubEventType.HeadquartersOrBaseEstablished, ["loot"] = SubEventType.LootingPropertyDestruction,
-        ["transfer"] = SubEventType.NonViolentTransferOfTerritory, ["other"] = SubEventType.Other,
+        ["excessive"] = SubEventType.ExcessiveForceAgainstProtesters,
+        ["riot"] = SubEventType.ViolentDemonstration,
+        ["mob"] = SubEventType.MobViolence,
+        ["agree"] = SubEventType.Agreement,
+        ["arrest"] = SubEventType.Arrests,
+        ["change"] = SubEventType.ChangeToGroupActivity,
+        ["disrupt"] = SubEventType.DisruptedWeaponsUse,
+        ["base"] = SubEventType.HeadquartersOrBaseEstablished,
+        ["loot"] = SubEventType.LootingPropertyDestruction,
+        ["transfer"] = SubEventType.NonViolentTransferOfTerritory,
+        ["other"] = SubEventType.Other,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly PhraseTrie<Forms> phrases = new();
@@ -77,7 +91,8 @@ internal sealed class TriggerLexicon
         }
 
         yield return (phrase, new TriggerEntry(phrase, family, strength, VerbForm.None, part == "n", votes));
-        if (part == "n") yield return (Inflector.Plural(phrase), new TriggerEntry(Inflector.Plural(phrase), family, strength, VerbForm.None, true, votes));
+        if (part == "n") yield return (Inflector.Plural(phrase), new TriggerEntry(Inflector.Plural(phrase), family,
+            strength, VerbForm.None, true, votes));
     }
 
     private static Vote[] ReadVotes(string votes) =>
@@ -106,7 +121,8 @@ internal sealed class TriggerLexicon
             if (noun is null || verb is null)
             {
                 var only = noun ?? verb ?? phrase;
-                return verb is not null && noun is null && PartOfSpeech.IsNoun(words, first, end, verb.Form) ? phrase : only;
+                return verb is not null && noun is null && PartOfSpeech.IsNoun(words, first, end, verb.Form)
+                    ? phrase : only;
             }
 
             return PartOfSpeech.IsNoun(words, first, end, verb.Form) ? noun : verb;
