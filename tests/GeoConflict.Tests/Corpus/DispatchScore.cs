@@ -14,7 +14,7 @@ internal sealed record DispatchScore
 
     public int DateRight { get; init; }
 
-    /// <summary>Expected events with a figure of the killed.</summary>
+    /// <summary>Placed events for which a figure of the killed is expected.</summary>
     public int DeadKnown { get; init; }
 
     public int DeadRight { get; init; }

@@ -11,7 +11,7 @@ internal static class DispatchScorer
     public static DispatchScore Score(IReadOnlyList<ExpectedEvent> expected, IReadOnlyList<FoundEvent> found)
     {
         var left = found.ToList();
-        var score = new DispatchScore { Expected = expected.Count, DeadKnown = expected.Count(e => e.Dead is not null) };
+        var score = new DispatchScore { Expected = expected.Count };
         foreach (var wanted in expected)
         {
             if (Match(wanted, left) is not { } match) continue;
@@ -24,6 +24,7 @@ internal static class DispatchScorer
                 Placed = 1,
                 TypeRight = typeRight ? 1 : 0,
                 DateRight = dateRight ? 1 : 0,
+                DeadKnown = wanted.Dead is null ? 0 : 1,
                 DeadRight = wanted.Dead is not null && deadRight ? 1 : 0,
                 AllRight = typeRight && dateRight && deadRight ? 1 : 0,
             };

@@ -88,14 +88,14 @@ internal static class QuantityReader
         if (words.TextAt(i - 1) is "between" && words.TextAt(numberEnd) == "and"
             && NumberWords.Read(words, numberEnd + 1, end, out var highEnd) is { } high)
         {
-            return Finish(words, start, end, i - 1, highEnd, new CountClaim(number, null, high));
+            return Finish(words, start, end, i - 1, highEnd, new CountClaim(Math.Min(number, high), null, Math.Max(number, high)));
         }
 
         if (words.TextAt(numberEnd) is "to" or "-"
             && NumberWords.Read(words, numberEnd + 1, end, out var toEnd) is { } upper && upper > number
             && !IsOtherUnit(words, numberEnd, toEnd))
         {
-            return Finish(words, start, end, i, toEnd, new CountClaim(number, null, upper));
+            return Finish(words, start, end, i, toEnd, new CountClaim(Math.Min(number, upper), null, Math.Max(number, upper)));
         }
 
         var (first, claim) = Qualify(words, start, i, number);
