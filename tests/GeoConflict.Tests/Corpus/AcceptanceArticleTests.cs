@@ -13,18 +13,11 @@ public sealed class AcceptanceArticleTests
 {
     private const string WhyAbsent = "The acceptance article is not beside this checkout, or the gazetteer index is absent.";
 
-    private static readonly GeoPoint AlbuKamal = new(34.45, 40.92);
     private static readonly GeoPoint Mayadin = new(35.02, 40.45);
     private static readonly DateOnly Published = new(2023, 11, 13);
-    private static readonly DateInterval Sunday = DateInterval.On(new DateOnly(2023, 11, 12));
 
     /// <summary>Whether there is an article to read.</summary>
     public static bool IsThere => RealGazetteer.IsThere && FindFile() is not null;
-
-        Assert.True(
-            place.Relation is { Kind: SpatialRelationKind.Near or SpatialRelationKind.DirectionOf },
-            "Relation: " + place.Relation);
-    }
 
     [Theory(Skip = WhyAbsent, SkipUnless = nameof(IsThere))]
     [InlineData(true)]
