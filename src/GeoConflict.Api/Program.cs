@@ -63,6 +63,7 @@ public static class Program
     {
         app.MapHealth();
         app.MapStatus();
+        app.MapPlaces();
         app.MapEvents();
         app.MapArticles();
         app.MapGeoparse();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GeoConflict.Api.Places.Sources;
 using GeoConflict.Api.Setup;
 
@@ -27,15 +28,11 @@ public sealed class GazetteerBuild(Workspace workspace)
 
     private void Write(string fingerprint, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        var sources = GazetteerSources.Open(new GazetteerPackagePaths(workspace.GazetteerPackages), cancellationToken);
+        var catalogue = GazetteerCatalogue.Open(workspace, progress, cancellationToken);
         using var build = new GazetteerIndexBuild(workspace.GazetteerIndexPath, fingerprint);
-        build.Add(sources.CountriesAndProvinces(), cancellationToken);
-        progress.Report($"{build.PlaceCount:N0} countries and provinces");
-        build.Add(sources.DerivedSecondOrder(), cancellationToken);
-        progress.Report($"{build.PlaceCount:N0} places with districts");
-        build.Add(sources.TownEntries(), cancellationToken);
-        build.Add(sources.AirportEntries(), cancellationToken);
-        progress.Report($"{build.PlaceCount:N0} places with towns and airfields");
+        build.Add(catalogue.Entries(), cancellationToken);
+        foreach (var (placeId, name) in catalogue.ExtraNames()) build.AddName(placeId, name);
+        progress.Report(string.Create(CultureInfo.InvariantCulture, $"writing {build.PlaceCount:N0} places"));
         build.Finish(cancellationToken);
         progress.Report("gazetteer index written");
     }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
+using GeoConflict.Api.Places.Imports;
+using GeoConflict.Api.Places.Sources;
 using GeoConflict.Api.Setup;
 using GeoConflict.Gazetteer;
 
@@ -13,7 +15,35 @@ public static class GazetteerCommand
     {
         var build = new Command("build", "Make the gazetteer index from its packages and imports.");
         build.SetAction((_, cancellationToken) => BuildAsync(cancellationToken));
-        return new Command("gazetteer", "Make the gazetteer, add to it, look into it.") { build, CreateFind() };
+        return new Command("gazetteer", "Make the gazetteer, add to it, look into it.") { build, CreateImport(), CreateFind() };
+    }
+
+    private static Command CreateImport()
+    {
+        var path = new Argument<FileInfo>("file")
+        {
+            Description = "allCountries, a country or alternateNamesV2 of GeoNames (.txt or .zip), or own places (.tsv with a header line, .geojson).",
+        };
+        path.AcceptExistingOnly();
+        var import = new Command("import", "Add a file of places or names and make the index anew.") { path };
+        import.SetAction((line, cancellationToken) => ImportAsync(line.GetRequiredValue(path).FullName, cancellationToken));
+        return import;
+    }
+
+    private static async Task<int> ImportAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var report = new GazetteerImport(GazetteerCatalogue.ImportsOf(Workspace.Find())).Run(path, cancellationToken);
+            Console.Out.WriteLine(report);
+            var status = await BuildAsync(cancellationToken);
+            return status == 0 && report.BadCount > 0 ? 1 : status;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or System.Text.Json.JsonException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
     }
 
     private static Command CreateFind()

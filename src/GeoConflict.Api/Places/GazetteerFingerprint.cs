@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using GeoConflict.Api.Places.Sources;
 using GeoConflict.Api.Setup;
 using GeoConflict.Gazetteer;
 
@@ -14,6 +16,12 @@ internal static class GazetteerFingerprint
         hash.AppendData(File.ReadAllBytes(Path.Combine(workspace.GazetteerManifestFolder, "package-lock.json")));
         hash.AppendData(typeof(GazetteerIndex).Module.ModuleVersionId.ToByteArray());
         hash.AppendData(typeof(GazetteerFingerprint).Module.ModuleVersionId.ToByteArray());
+        foreach (var file in GazetteerCatalogue.ImportsOf(workspace).Files)
+        {
+            var line = FormattableString.Invariant($"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}\n");
+            hash.AppendData(Encoding.UTF8.GetBytes(line));
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

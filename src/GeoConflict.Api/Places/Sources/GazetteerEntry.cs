@@ -11,6 +11,9 @@ internal sealed record GazetteerEntry(Place Place, IReadOnlyList<PlaceName> Name
     /// <summary>Its outline; null if it has none.</summary>
     public Geometry? Area { get; init; }
 
+    /// <summary>Another id by which imports may name the place; null if none.</summary>
+    public long? OtherId { get; init; }
+
     /// <summary>Adjectives and peoples; of countries only.</summary>
     public IReadOnlyList<string> Demonyms { get; init; } = [];
 }
