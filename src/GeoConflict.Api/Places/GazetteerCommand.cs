@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using GeoConflict.Api.Data;
 using GeoConflict.Api.Places.Imports;
 using GeoConflict.Api.Places.Sources;
 using GeoConflict.Api.Setup;
@@ -15,7 +16,7 @@ public static class GazetteerCommand
     {
         var build = new Command("build", "Make the gazetteer index from its packages and imports.");
         build.SetAction((_, cancellationToken) => BuildAsync(cancellationToken));
-        return new Command("gazetteer", "Make the gazetteer, add to it, look into it.") { build, CreateImport(), CreateFind() };
+        return new Command("gazetteer", "Make the gazetteer, add to it, look into it.") { build, CreateImport(), CreateLoad(), CreateFind() };
     }
 
     private static Command CreateImport()
@@ -40,6 +41,29 @@ public static class GazetteerCommand
             return status == 0 && report.BadCount > 0 ? 1 : status;
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or System.Text.Json.JsonException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+    }
+
+    private static Command CreateLoad()
+    {
+        var load = new Command("load", "Fill the gazetteer tables of the database.");
+        load.SetAction((_, cancellationToken) => LoadAsync(cancellationToken));
+        return load;
+    }
+
+    private static async Task<int> LoadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var database = DataServices.BuildDataSource(DatabaseAddress.Find());
+            await new GazetteerLoad(Workspace.Find(), database)
+                .RunAsync(new ConsoleProgress(Stopwatch.StartNew()), cancellationToken);
+            return 0;
+        }
+        catch (Exception exception) when (exception is MigrationException or IOException or Npgsql.NpgsqlException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;

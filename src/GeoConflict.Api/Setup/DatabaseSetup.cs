@@ -1,5 +1,6 @@
 using GeoConflict.Api.Data;
 using GeoConflict.Api.Jobs;
+using GeoConflict.Api.Places;
 using GeoConflict.Api.Tiles;
 using Npgsql;
 
@@ -43,6 +44,8 @@ internal sealed class DatabaseSetup(Workspace workspace, StepConsole steps) : IA
     {
         await using var database = DataServices.BuildDataSource(connectionString);
         await steps.RunAsync("schema", (_, token) => MigrateAsync(database, token), cancellationToken);
+        await steps.RunAsync(
+            "gazetteer tables", (show, token) => LoadGazetteerAsync(database, show, token), cancellationToken);
         await steps.RunAsync("base map", (show, token) => LoadBaseMapAsync(database, show, token), cancellationToken);
         await steps.RunAsync("dispatches", (_, token) => SeedAsync(connectionString, token), cancellationToken);
     }
@@ -67,6 +70,14 @@ internal sealed class DatabaseSetup(Workspace workspace, StepConsole steps) : IA
     {
         var count = await new SeedDispatches(workspace, connectionString).RunAsync(cancellationToken);
         return count == 0 ? "up to date" : $"{count} read and coded";
+    }
+
+    private async Task<string> LoadGazetteerAsync(
+        NpgsqlDataSource database, Action<string> show, CancellationToken cancellationToken)
+    {
+        var progress = new StepProgress(show);
+        await new GazetteerLoad(workspace, database).RunAsync(progress, cancellationToken);
+        return progress.Last;
     }
 
     private async Task<string> LoadBaseMapAsync(
