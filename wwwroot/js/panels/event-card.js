@@ -171,6 +171,7 @@ function sourceItem(source) {
       day && el('span', {class: 'source-day'}, `, ${day}`),
     ),
     claim && el('p', {class: 'source-line'}, `This source says: ${claim}.`),
+    source.joined_because && el('p', {class: 'source-line'}, `Joined because: ${source.joined_because}.`),
   );
 }
 

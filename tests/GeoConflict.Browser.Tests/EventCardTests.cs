@@ -1,0 +1,92 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace GeoConflict.Browser.Tests;
+
+public sealed class EventCardTests(MapSite site)
+{
+    [BrowserFact]
+    public async Task Card_marks_the_words_of_each_field_in_the_sentence()
+    {
+        await using var page = await site.OpenAsync();
+        await page.OpenEventAsync("Kherson");
+        var sentence = page.Card.Locator(".sentence");
+        await Expect(sentence.Locator(".word-trigger")).ToHaveTextAsync("hit");
+        await Expect(sentence.Locator(".word-place")).ToHaveTextAsync("Kherson");
+        await Expect(sentence.Locator(".word-date")).ToHaveTextAsync("Between 3 and 5 May");
+        await Expect(sentence.Locator(".word-fatalities")).ToHaveTextAsync("at least 12 people");
+        await page.PictureAsync("card");
+    }
+
+    [BrowserFact]
+    public async Task Card_says_date_precision_and_casualties_in_words()
+    {
+        await using var page = await site.OpenAsync();
+        await page.OpenEventAsync("Kherson");
+        await Expect(page.Card).ToContainTextAsync("Between 3 and 5 May 2023");
+        await Expect(page.Card).ToContainTextAsync("Within about 10 km of the point shown");
+        await Expect(page.Card).ToContainTextAsync("At least 12 killed");
+    }
+
+    [BrowserFact]
+    public async Task Card_opens_when_the_mark_on_the_map_is_clicked()
+    {
+        await using var page = await site.OpenAsync("map=6/46.64/32.61");
+        await page.Page.Locator("#map").ClickAsync();
+        await Expect(page.Card.Locator(".card-title")).ToHaveTextAsync("Shelling/artillery/missile attack");
+        await Expect(page.Page.Locator("path.doubt-open")).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task All_events_of_one_spot_are_listed_when_it_is_clicked()
+    {
+        await using var page = await site.OpenAsync("map=6/36.34/43.13");
+        await page.Page.Locator("#map").ClickAsync();
+        await page.ExpectTitleAsync("3 events at this spot");
+        await Expect(page.Rows).ToHaveCountAsync(3);
+    }
+
+    [BrowserFact]
+    public async Task Markup_in_an_article_is_shown_as_text()
+    {
+        await using var page = await site.OpenAsync();
+        await page.OpenEventAsync("Lagos");
+        await Expect(page.Card.Locator(".sentence")).ToContainTextAsync(SeededEvents.Markup);
+        await Expect(page.Page.Locator("img[src='x']")).ToHaveCountAsync(0);
+        Assert.Contains("GeoConflict", await page.Page.TitleAsync(), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task Card_says_so_when_there_is_no_such_event()
+    {
+        await using var page = await site.OpenAsync("event=999999");
+        await Expect(page.Card).ToContainTextAsync("There is no such event");
+    }
+
+    [BrowserFact]
+    public async Task List_opens_and_closes_a_card_by_keys_alone()
+    {
+        await using var page = await site.OpenAsync();
+        await page.Page.Keyboard.PressAsync("Tab");
+        await page.Page.Keyboard.PressAsync("Enter"); // the link that skips the map
+        await Expect(page.ListTitle).ToBeFocusedAsync();
+        await page.Page.Keyboard.PressAsync("Tab");
+        await page.Page.Keyboard.PressAsync("Tab"); // over "Download"
+        await page.Page.Keyboard.PressAsync("ArrowDown");
+        var second = page.Rows.Nth(1).GetByRole(AriaRole.Button);
+        await Expect(second).ToBeFocusedAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.Card.Locator(".facts")).ToBeVisibleAsync();
+        await page.Page.Keyboard.PressAsync("Escape");
+        await Expect(second).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
+    public async Task Map_opens_the_event_in_its_middle_when_Enter_is_pressed()
+    {
+        await using var page = await site.OpenAsync("map=6/46.7/32.7");
+        await page.Page.Locator("#map").FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.Card.Locator(".card-title")).ToHaveTextAsync("Shelling/artillery/missile attack");
+    }
+}
