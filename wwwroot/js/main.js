@@ -99,7 +99,7 @@ store.addEventListener('change', ({detail}) => {
   if (detail.columns && !isFitted && store.columns.count > 0) {
     isFitted = true;
     map.show({columns: store.columns, rows: new Uint32Array(), theme: theme.theme(), isDimmed: false});
-    map.fitEvents();
+    map.fitEvents(false);
   }
   refreshAll();
 });
@@ -115,7 +115,8 @@ map.article.addEventListener('pick', ({detail: {key}}) => paste.showPicked(key))
 window.addEventListener('popstate', () => {
   state.readAddress();
   const {view} = state.current;
-  if (view && JSON.stringify(view) !== JSON.stringify(map.view())) map.goTo(view);
+  if (!view) map.fitEvents(false);
+  else if (JSON.stringify(view) !== JSON.stringify(map.view())) map.goTo(view);
 });
 byId('paste-open').addEventListener('click', paste.open);
 document.querySelector('.skip').addEventListener('click', (event) => {

@@ -30,20 +30,26 @@ export class AppState extends EventTarget {
    * @param {Partial<import('./lib/address.js').PageState>} parts
    */
   update(parts) {
+    const before = this.#address();
     const changed = this.#replace({...this.current, ...parts});
     if (changed.size === 0) return;
-    const address = `${this.location.pathname}${this.location.search}#${formatAddress(this.current)}`;
-    if (STEPS.some((part) => changed.has(part))) this.history.pushState(null, '', address);
-    else this.#writeSoon();
+    if (STEPS.some((part) => changed.has(part))) {
+      this.history.replaceState(null, '', before); // where the map stood is what "back" goes to
+      this.history.pushState(null, '', this.#address());
+    } else {
+      this.#writeSoon();
+    }
   }
 
   /** Writes the address once the hand rests; browsers refuse more than some hundred writes a minute. */
   #writeSoon() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      const address = `${this.location.pathname}${this.location.search}#${formatAddress(this.current)}`;
-      this.history.replaceState(null, '', address);
-    }, 200);
+    this.timer = setTimeout(() => this.history.replaceState(null, '', this.#address()), 200);
+  }
+
+  #address() {
+    const hash = formatAddress(this.current);
+    return `${this.location.pathname}${this.location.search}${hash && '#'}${hash}`;
   }
 
   #replace(next) {

@@ -130,20 +130,20 @@ export class MapView extends EventTarget {
     this.fit(new LatLngBounds([south, west], [north, west > east ? east + 360 : east]));
   }
 
-  /** @param {LatLngBounds | null} bounds */
-  fit(bounds) {
-    if (bounds) this.map.fitBounds(bounds, {padding: [40, 40], maxZoom: 9, animate: !this.isStill});
+  /** @param {LatLngBounds | null} bounds @param {boolean} [isGliding] */
+  fit(bounds, isGliding = true) {
+    if (bounds) this.map.fitBounds(bounds, {padding: [40, 40], maxZoom: 9, animate: isGliding && !this.isStill});
   }
 
-  /** Fits the map to all events shown. */
-  fitEvents() {
+  /** Fits the map to all events loaded. */
+  fitEvents(isGliding = true) {
     if (!this.#scene) return;
     const {columns} = this.#scene;
     const bounds = new LatLngBounds([]);
     for (let row = 0; row < columns.count; row++) {
       if (columns.x[row] >= 0) bounds.extend([latitudeDegAt(columns.y[row]), longitudeDegAt(columns.x[row])]);
     }
-    if (bounds.isValid()) this.fit(bounds);
+    if (bounds.isValid()) this.fit(bounds, isGliding);
   }
 
   /** The window has another size; Leaflet must be told. */

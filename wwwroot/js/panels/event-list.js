@@ -52,13 +52,17 @@ export function createEventList({onOpen, onBack, onUnplaced, onDownload}) {
     list.append(...made);
     more.hidden = shownCount >= rows.length;
   };
+  const focusRow = (eventId) => list.querySelector(`[data-event-id="${Number(eventId)}"]`)?.focus();
   const show = (next) => {
-    const isSamePlace = content?.title === next.title && scroll.scrollTop > 0;
-    content = next;
-    shownCount = 0;
-    list.replaceChildren();
-    grow();
-    if (!isSamePlace) scroll.scrollTop = 0;
+    if (!hasSameRows(content, next)) {
+      const focusedId = list.contains(document.activeElement) ? document.activeElement.dataset.eventId : null;
+      content = next;
+      shownCount = 0;
+      list.replaceChildren();
+      grow();
+      scroll.scrollTop = 0;
+      if (focusedId) focusRow(focusedId);
+    }
     byId('list-title').textContent = next.title;
     back.hidden = !next.isPart;
     download.disabled = next.rows.length === 0;
@@ -86,7 +90,16 @@ export function createEventList({onOpen, onBack, onUnplaced, onDownload}) {
     event.preventDefault();
     target.focus();
   });
-  return {show, focusRow: (eventId) => list.querySelector(`[data-event-id="${Number(eventId)}"]`)?.focus()};
+  return {show, focusRow};
+}
+
+/** Whether the rows made already are the right ones, so that scroll and focus can stay. */
+function hasSameRows(one, other) {
+  return (
+    one?.columns === other.columns &&
+    one.rows.length === other.rows.length &&
+    one.rows.every((row, i) => row === other.rows[i])
+  );
 }
 
 function showMessage(element, message) {

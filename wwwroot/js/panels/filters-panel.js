@@ -21,14 +21,20 @@ export function createFiltersPanel(state) {
   byId('types').append(...chips.map((chip) => chip.element));
   q.addEventListener(
     'input',
-    debounce(() => state.update({q: q.value.trim()}), 350),
+    debounce(() => {
+      shownQ = q.value.trim();
+      state.update({q: shownQ});
+    }, 350),
   );
   within.addEventListener('change', () => state.update({uncertaintyMaxM: Number(within.value) || Infinity}));
   killed.addEventListener('change', () => state.update({killedMin: Number(killed.value)}));
 
+  /** The words last taken over from the state or given to it. */
+  let shownQ = '';
   const sync = (regionName) => {
     const {current} = state;
-    if (q.value.trim() !== current.q) q.value = current.q;
+    if (shownQ !== current.q) q.value = current.q; // else the user may be typing
+    shownQ = current.q;
     choose(
       within,
       current.uncertaintyMaxM === Infinity ? '' : String(current.uncertaintyMaxM),

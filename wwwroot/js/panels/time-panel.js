@@ -45,6 +45,10 @@ export function createTimePanel(state, {isStill}) {
     const isAll = first === axis.start && after === axis.end;
     state.update({days: isAll ? null : {from: first, to: after - 1}});
   };
+  /** Typed days may lie beyond the axis; a field left empty changes nothing. */
+  const setDays = (from, to) => {
+    if (Number.isFinite(from) && Number.isFinite(to)) state.update({days: {from, to}});
+  };
   const player = createPlayer({axis, shown, setShown, isStill});
 
   const sync = () => {
@@ -56,8 +60,9 @@ export function createTimePanel(state, {isStill}) {
     band.classList.toggle('is-all', from === axis.start && to === axis.end);
     setHandle(fromHandle, from, shortDay(from));
     setHandle(toHandle, to, shortDay(to - 1));
-    fromDate.value = isoOf(from);
-    toDate.value = isoOf(to - 1);
+    const {days} = state.current;
+    fromDate.value = isoOf(days?.from ?? from);
+    toDate.value = isoOf(days?.to ?? to - 1);
     if (bars) drawHistogram(canvas, bars, {from, to}, bars.theme);
   };
   const setData = (columns, filter, box, theme) => {
@@ -73,10 +78,6 @@ export function createTimePanel(state, {isStill}) {
       handle.max = axis.end;
       handle.disabled = isEmpty;
     }
-    for (const field of [fromDate, toDate]) {
-      field.min = isoOf(axis.start);
-      field.max = isoOf(axis.end - 1);
-    }
     bars = {edges, counts: countBins(columns, edges, filter, box), theme};
     player.suggestSpeed(axis.end - axis.start);
     sync();
@@ -84,14 +85,10 @@ export function createTimePanel(state, {isStill}) {
 
   fromHandle.addEventListener('input', () => setShown(Math.min(Number(fromHandle.value), shown().to - 1), shown().to));
   toHandle.addEventListener('input', () => setShown(shown().from, Math.max(Number(toHandle.value), shown().from + 1)));
-  fromDate.addEventListener('change', () => {
-    const day = dayOf(fromDate.value);
-    if (day) setShown(day, Math.max(shown().to, day + 1));
-  });
-  toDate.addEventListener('change', () => {
-    const day = dayOf(toDate.value);
-    if (day) setShown(Math.min(shown().from, day), day + 1);
-  });
+  fromDate.addEventListener('change', () =>
+    setDays(dayOf(fromDate.value), Math.max(shown().to - 1, dayOf(fromDate.value))),
+  );
+  toDate.addEventListener('change', () => setDays(Math.min(shown().from, dayOf(toDate.value)), dayOf(toDate.value)));
   document.querySelectorAll('[data-days]').forEach((button) =>
     button.addEventListener('click', () => {
       const days = Number(button.dataset.days);
