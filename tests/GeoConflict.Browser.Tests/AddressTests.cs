@@ -10,7 +10,7 @@ public sealed class AddressTests(MapSite site)
         await using var first = await site.OpenAsync("map=5/48/34&from=2023-01-01&to=2023-12-31&types=explosions&q=shells");
         await first.ExpectTitleAsync("1 event in view");
         await first.OpenEventAsync("Kherson");
-        await first.Page.WaitForFunctionAsync("() => location.hash.includes('event=')");
+        await first.WaitForAddressAsync("event=");
         var address = first.Address;
 
         await using var second = await site.OpenAsync(address);

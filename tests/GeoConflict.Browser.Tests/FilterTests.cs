@@ -54,7 +54,7 @@ public sealed class FilterTests(MapSite site)
         await using var page = await site.OpenAsync("map=3/30/30");
         await page.Page.GetByLabel("Draw a box").ClickAsync();
         await page.DragAsync("#map", (0.45, 0.1), (0.85, 0.55));
-        await page.Page.WaitForURLAsync("**box=**");
+        await page.WaitForAddressAsync("box=");
         await page.WaitUntilLoadedAsync();
         await Expect(page.Rows.Filter(new LocatorFilterOptions { HasText = "Lagos" })).ToHaveCountAsync(0);
         await Expect(page.Rows.Filter(new LocatorFilterOptions { HasText = "Kherson" })).ToHaveCountAsync(1);
@@ -75,7 +75,7 @@ public sealed class FilterTests(MapSite site)
         }
 
         await page.Page.Keyboard.PressAsync("Enter");
-        await page.Page.WaitForURLAsync("**poly=**");
+        await page.WaitForAddressAsync("poly=");
         await page.WaitUntilLoadedAsync();
         await Expect(page.Rows.Filter(new LocatorFilterOptions { HasText = "Kharkiv" })).ToHaveCountAsync(0);
     }

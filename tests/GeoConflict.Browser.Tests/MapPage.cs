@@ -64,6 +64,10 @@ public sealed class MapPage : IAsyncDisposable
         }
         """);
 
+    /// <summary>Waits until the address holds this.</summary>
+    public Task WaitForAddressAsync(string part) =>
+        Page.WaitForFunctionAsync("(part) => location.hash.includes(part)", part);
+
     /// <summary>Waits until the list's heading is this.</summary>
     public Task ExpectTitleAsync(string title) => Assertions.Expect(ListTitle).ToHaveTextAsync(title);
 

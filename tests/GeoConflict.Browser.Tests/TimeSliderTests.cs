@@ -89,7 +89,7 @@ public sealed class TimeSliderTests(MapSite site)
     /// <summary>The address follows the slider once the hand rests.</summary>
     private static async Task<string> AddressOnceWrittenAsync(MapPage page)
     {
-        await page.Page.WaitForFunctionAsync("() => location.hash.includes('from=')");
+        await page.WaitForAddressAsync("from=");
         return page.Address;
     }
 }

@@ -3,7 +3,7 @@
 import {getPlace, getPlaceArea, getStatus} from './api.js';
 import {EventStore} from './event-store.js';
 import {defaultState} from './lib/address.js';
-import {dayOfRow, rowOf, rowRange} from './lib/columns.js';
+import {rowRange} from './lib/columns.js';
 import {dayOf, shortDay} from './lib/dates.js';
 import {byId, debounce} from './lib/dom.js';
 import {saveFile, toGeoJson} from './lib/export.js';
@@ -219,10 +219,9 @@ function showCard() {
 /** An event may have been opened by a link: time and map then move to where it is. */
 function showOpenEvent(feature) {
   map.doubt.showOpen(feature);
-  const row = rowOf(store.columns, feature.id);
   const {days} = state.current;
-  const day = row < 0 ? null : dayOfRow(store.columns, row);
-  if (days && day !== null && (day < days.from || day > days.to)) {
+  const day = dayOf(feature.properties.date_end ?? '');
+  if (days && (day < days.from || day > days.to)) {
     state.update({days: {from: Math.min(day, days.from), to: Math.max(day, days.to)}});
   }
   revealEvent(feature, EVENT_ZOOM);

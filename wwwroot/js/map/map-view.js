@@ -32,6 +32,9 @@ export class MapView extends EventTarget {
   /** @type {import('./event-layer.js').Scene | null} */
   #scene = null;
 
+  /** Whether the map is gliding to another zoom. */
+  isZooming = false;
+
   /**
    * @param {HTMLElement} element
    * @param {{theme: 'light' | 'dark', view: {zoom: number, lat: number, lon: number} | null, isStill: boolean}} options
@@ -111,6 +114,11 @@ export class MapView extends EventTarget {
 
   /** @param {{zoom: number, lat: number, lon: number} | null} view */
   goTo(view) {
+    if (this.isZooming) {
+      // Leaflet cannot stop a zoom under way: it would end where it was bound for.
+      this.map.once('moveend', () => this.goTo(view));
+      return;
+    }
     const {zoom, lat, lon} = view ?? WORLD;
     this.map.setView([lat, lon], zoom, {animate: false});
   }
@@ -152,6 +160,8 @@ export class MapView extends EventTarget {
   }
 
   #listen(element) {
+    this.map.on('zoomanim', () => (this.isZooming = true));
+    this.map.on('zoomend', () => (this.isZooming = false));
     this.map.on('moveend', () => {
       if (this.#scene) this.doubt.showRings(this.#scene);
       this.dispatchEvent(new Event('move'));
