@@ -108,7 +108,7 @@ internal static class SeededEvents
         EvidenceStart = 0,
         EvidenceLength = seeded.Sentence.Length,
         Spans = SpansOf(seeded),
-        Claim = "{}",
+        Claim = """{"properties": {}}""",
         Candidates = "[]",
     };
 
