@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json;
 using GeoConflict.Gazetteer;
+using GeoConflict.Geo;
 using NetTopologySuite.Geometries;
 
 namespace GeoConflict.Api.Places.Sources;
@@ -18,6 +21,14 @@ internal static class Countries
         "GU", "HK", "HM", "IM", "IO", "JE", "KY", "MF", "MO", "MP", "MQ", "MS", "NC", "NF", "NU", "PF", "PM", "PN", "PR", "RE",
         "SH", "SJ", "SX", "TC", "TF", "TK", "UM", "VG", "VI", "WF", "YT",
     ];
+
+    /// <summary>Points by which other gazetteers know large countries.</summary>
+    private static readonly FrozenDictionary<string, GeoPoint> Points = GazetteerLexicon.ReadRows("country-points.tsv")
+        .ToFrozenDictionary(
+            row => row[0],
+            row => new GeoPoint(
+                double.Parse(row[1], CultureInfo.InvariantCulture), double.Parse(row[2], CultureInfo.InvariantCulture)),
+            StringComparer.Ordinal);
 
     private const int ShortestForeignName = 4;
 
@@ -41,7 +52,7 @@ internal static class Countries
             var place = new Place(
                 IdOf(code),
                 names[0].Text,
-                area is not null ? AreaPoint.Of(area) : places?.Center ?? default,
+                Points.TryGetValue(code, out var point) ? point : area is not null ? AreaPoint.Of(area) : places?.Center ?? default,
                 'A',
                 code == "AQ" ? "CONT" : Dependent.Contains(code) ? "PCLD" : "PCLI",
                 code,
