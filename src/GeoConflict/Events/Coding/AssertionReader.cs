@@ -131,8 +131,8 @@ internal sealed class AssertionReader(DateOnly? publishedOn)
 
     private static bool IsNotYet(ArticleWords words, Trigger trigger, int start)
     {
-        var isBase = trigger.Entry.Form == VerbForm.Base;
         var first = trigger.FirstWord;
+        var isBase = trigger.Entry.Form == VerbForm.Base || (trigger.IsVerb && words.TextAt(first - 1) == "to");
         if (isBase && words.TextAt(first - 1) == "to" && first - 1 >= start)
         {
             var governor = words.TextAt(first - 2);

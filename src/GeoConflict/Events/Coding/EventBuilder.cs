@@ -14,8 +14,8 @@ internal sealed class EventBuilder(PartyReader parties, EventDater dater)
     {
         var (date, dateWords) = dater.Date(words, draft, dates);
         var countryCode = draft.Place?.Best.Place.CountryCode ?? "";
-        var actor1 = Pick(draft.Mentions.Select(m => m.Actor1));
-        var actor2 = Pick(draft.Mentions.Select(m => m.Actor2).Where(p => p is null || p.Name != actor1?.Name));
+        var actor1 = Pick(draft.InContext.Select(m => m.Actor1));
+        var actor2 = Pick(draft.InContext.Select(m => m.Actor2).Where(p => p is null || p.Name != actor1?.Name));
         var subType = draft.SubType();
         if (actor1 is null && EventTaxonomy.TypeOf(subType) == EventType.Protests) actor1 =
             draft.Mentions.SelectMany(m => m.Parties).FirstOrDefault(p => p.Kind == ActorKind.Protesters);
@@ -57,7 +57,7 @@ internal sealed class EventBuilder(PartyReader parties, EventDater dater)
             if (party is null) continue;
             if (!party.IsGeneric && !party.IsBareCountry && (first is null
                 || first.IsArmed == party.IsArmed)) return party;
-            if (first is null || (first.IsBareCountry && !party.IsBareCountry)) first = party;
+            if (first is null || (first.IsBareCountry && !party.IsBareCountry && !party.IsGeneric)) first = party;
         }
 
         return first;

@@ -20,6 +20,13 @@ internal sealed class EventDraft(EventMention first, Resolution.Resolved? place)
     /// <summary>Where; null if not said so far.</summary>
     public Resolution.Resolved? Place { get; set; } = place;
 
+    /// <summary>The event told in the same sentence for another place, whose parties and date hold here too; null if
+    /// none.</summary>
+    public EventDraft? Context { get; set; }
+
+    /// <summary>Mentions of this event, then those of <see cref="Context"/>.</summary>
+    public IEnumerable<EventMention> InContext => Context is null ? mentions : mentions.Concat(Context.mentions);
+
     /// <summary>Whether <see cref="Place"/> is that of the event told before.</summary>
     public bool IsPlaceCarried { get; set; }
 
@@ -27,7 +34,7 @@ internal sealed class EventDraft(EventMention first, Resolution.Resolved? place)
     public DateInterval? Inherited { get; set; }
 
     /// <summary>The first date any mention gives; null if none does.</summary>
-    public DateMention? Date => mentions.Where(m => !m.IsFollowUp).Select(m => m.Date).FirstOrDefault(d =>
+    public DateMention? Date => InContext.Where(m => !m.IsFollowUp).Select(m => m.Date).FirstOrDefault(d =>
         d is { Interval: not null });
 
     /// <summary>Adds another mention of the same event.</summary>

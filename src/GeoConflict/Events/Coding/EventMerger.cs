@@ -31,7 +31,11 @@ internal sealed class EventMerger
             return;
         }
 
-        foreach (var place in places) Add(mention, place);
+        var before = drafts.Count;
+        var host = Add(mention, places[0]);
+        for (var i = 1; i < places.Count; i++) Add(mention, places[i]);
+        if (host is null) return;
+        foreach (var draft in drafts.Skip(before).Where(d => d != host)) draft.Context = host;
     }
 
     /// <summary>Joins events told broadly ("in Syria") or without place with those told exactly.</summary>
@@ -67,26 +71,34 @@ internal sealed class EventMerger
         }
     }
 
-    private void Add(EventMention mention, Resolution.Resolved? place)
+    /// <returns>The event that the mention now belongs to; null if it makes none.</returns>
+    private EventDraft? Add(EventMention mention, Resolution.Resolved? place)
     {
         var draft = mention.IsSetApart ? null : FindSame(mention, place);
         if (draft is not null)
         {
-            if (place is not null && (draft.Place is null
-                || PlaceChooser.Holds(draft.Place.Best.Place, place.Best.Place))) draft.Place = place;
+            if (place is not null && IsBetter(draft.Place, place)) draft.Place = place;
             draft.Add(mention);
             left.Add((mention, RefusalReason.SameEvent));
-            return;
+            return draft;
         }
 
         if (mention.IsFollowUp || !IsBorneOut(mention, place))
         {
             left.Add((mention, mention.IsFollowUp ? mention.Reason : RefusalReason.Commentary));
-            return;
+            return null;
         }
 
         drafts.Add(new EventDraft(mention, place));
+        return drafts[^1];
     }
+
+    /// <summary>Whether a place says more than the one known: inside it, or the same with a relation ("west
+    /// of").</summary>
+    private static bool IsBetter(Resolution.Resolved? known, Resolution.Resolved place) =>
+        known is null || PlaceChooser.Holds(known.Best.Place, place.Best.Place)
+        || (known.Relation is null && place.Relation is not null
+            && known.Best.Place.PlaceId == place.Best.Place.PlaceId);
 
     private EventDraft? FindSame(EventMention mention, Resolution.Resolved? place)
     {

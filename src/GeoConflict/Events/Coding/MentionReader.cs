@@ -72,8 +72,9 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
         if (judged.Count == 0) return null;
         var main = ChooseMain(judged);
         var mainDate = DateFor(words, own, main.Trigger, start, end);
+        var sumsEnd = words[main.Trigger.EndWord - 1].Span.End;
         var isAggregate = refusals.Any(r => r.Reason is RefusalReason.Aggregate
-            && r.Span.Start >= words[start].Span.Start && r.Span.End <= words[end - 1].Span.End);
+            && r.Span.Start >= words[start].Span.Start && r.Span.End <= sumsEnd);
         var inPart = named.Where(p => p.FirstWord >= start && p.EndWord <= end && !IsInTrigger(p, kept)
             && !IsSource(words, p)).ToList();
         var isRecap = refusals.Any(r => r.Reason is RefusalReason.Background

@@ -18,6 +18,6 @@ internal sealed record Party(
     public bool IsState => Kind is ActorKind.StateForces or ActorKind.ExternalForces;
 
     /// <summary>Whether the text names nobody: "gunmen", "militants", "forces".</summary>
-    public bool IsGeneric => Name.StartsWith("Unidentified", StringComparison.Ordinal)
-        || Name is "Military Forces" or "Police Forces" or "Civilians";
+    public bool IsGeneric => Name.StartsWith("Unidentified", StringComparison.Ordinal) || Name == "Civilians"
+        || (Name is "Military Forces" or "Police Forces" && CountryCode.Length == 0);
 }

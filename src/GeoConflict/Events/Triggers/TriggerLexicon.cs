@@ -111,7 +111,7 @@ internal sealed class TriggerLexicon
         public void Add(TriggerEntry entry)
         {
             if (entry.IsNoun) noun ??= entry;
-            else if (entry.Form != VerbForm.None) verb ??= entry;
+            else if (entry.Form != VerbForm.None) verb = verb is null or { Form: VerbForm.Base } ? entry : verb;
             else phrase ??= entry;
         }
 
@@ -121,6 +121,7 @@ internal sealed class TriggerLexicon
             if (noun is null || verb is null)
             {
                 var only = noun ?? verb ?? phrase;
+                if (verb is not null && end - first > 1) return verb;
                 return verb is not null && noun is null && PartOfSpeech.IsNoun(words, first, end, verb.Form)
                     ? phrase : only;
             }
