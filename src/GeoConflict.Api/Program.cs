@@ -31,6 +31,7 @@ public static class Program
             MigrateCommand.Create(),
             KeyCommand.Create(),
             GazetteerCommand.Create(),
+            GeocodeCommand.Create(),
         };
         foreach (var filter in FilterCommand.CreateAll()) root.Add(filter);
         var line = root.Parse(args);

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using GeoConflict.Api.Filters;
+using GeoConflict.Gazetteer;
+
+namespace GeoConflict.Api.Places;
+
+/// <summary>Answers one line of <c>geoconflict geocode</c>.</summary>
+internal sealed class GeocodeFilter(IGazetteer gazetteer)
+{
+    private const int CandidateCount = 10;
+
+    private readonly Geocoder _geocoder = new(gazetteer);
+
+    /// <summary>Reads the query and writes its candidates.</summary>
+    /// <exception cref="InvalidLineException">The line has no query.</exception>
+    public void Answer(JsonElement line, Utf8JsonWriter writer)
+    {
+        var query = new PlaceQuery(
+            LineReader.RequiredText(line, "query"),
+            LineReader.Text(line, "country"),
+            LineReader.Text(line, "admin1"),
+            LineReader.Text(line, "admin2"));
+        JsonElement? id = line.TryGetProperty("id", out var given) ? given : null;
+        writer.WriteStartObject();
+        JsonLinesFilter.WriteId(writer, id);
+        writer.WriteStartArray("candidates");
+        foreach (var (place, score) in _geocoder.Find(query, CandidateCount))
+        {
+            writer.WriteStartObject();
+            PlaceLine.WriteMembers(writer, gazetteer, place, place.Location, place.UncertaintyM);
+            writer.WriteNumber("score", Math.Round(score, 3));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}
