@@ -47,7 +47,11 @@ public sealed class PostgisApp : IAsyncLifetime
         if (!IsAvailable) return;
         database = await PostgisDatabase.CreateAsync();
         app = await Service.StartAsync(
-            new ServiceOptions(Workspace.Find(), database.ConnectionString, "http://127.0.0.1:0"), CancellationToken.None);
+            new ServiceOptions(
+                Workspace.Find() with { GazetteerIndexPath = SmallGazetteer.Path },
+                database.ConnectionString,
+                "http://127.0.0.1:0"),
+            CancellationToken.None);
         var key = await app.Services.GetRequiredService<ApiKeys>().AddAsync("test", CancellationToken.None);
         reader = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         writer = new HttpClient { BaseAddress = reader.BaseAddress };
@@ -58,7 +62,12 @@ public sealed class PostgisApp : IAsyncLifetime
     {
         reader?.Dispose();
         writer?.Dispose();
-        if (app is not null) await app.DisposeAsync();
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
         if (database is not null) await database.DisposeAsync();
     }
 }

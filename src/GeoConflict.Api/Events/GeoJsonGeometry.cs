@@ -19,7 +19,8 @@ internal static class GeoJsonGeometry
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 12 });
             return Read(document.RootElement);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException
+            or InvalidOperationException or ArgumentException or KeyNotFoundException or IndexOutOfRangeException)
         {
             throw new FormatException($"is no GeoJSON polygon: {exception.Message}", exception);
         }

@@ -21,6 +21,16 @@ internal static class Problems
                 : context.Exception.Message;
         }
 
+        context.ProblemDetails.Detail ??= DetailOf(context.HttpContext);
         context.ProblemDetails.Instance ??= context.HttpContext.Request.Path;
     }
+
+    /// <summary>What routing refuses, it refuses without a word.</summary>
+    private static string? DetailOf(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound => "There is nothing at this address.",
+        StatusCodes.Status405MethodNotAllowed => $"This address does not take {context.Request.Method}.",
+        StatusCodes.Status415UnsupportedMediaType => $"Content-Type: '{context.Request.ContentType}' is not taken here.",
+        _ => null,
+    };
 }

@@ -8,8 +8,11 @@ namespace GeoConflict.Api.Serving;
 /// <summary>What every endpoint shares: problems, JSON, compression, limits, headers.</summary>
 public static class ServingServices
 {
-    /// <summary>Largest body taken, with room for JSON's own marks around an article of the largest size.</summary>
-    private const long MaxBodyBytes = 8L * 1024 * 1024;
+    /// <summary>Longest body read off the wire so that its sender hears 413; what is taken is far less.</summary>
+    private const long MaxBodyBytes = 64L * 1024 * 1024;
+
+    /// <summary>A drawn polygon stands in the address.</summary>
+    private const int MaxAddressBytes = 64 * 1024;
 
     /// <summary>Registers problem+json, snake_case JSON, compression and the health checks.</summary>
     public static IServiceCollection AddServing(this IServiceCollection services)
@@ -37,6 +40,8 @@ public static class ServingServices
         {
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = MaxBodyBytes;
+            options.Limits.MaxRequestLineSize = MaxAddressBytes;
+            options.Limits.MaxRequestBufferSize = 4 * MaxAddressBytes;
         });
         services.AddApiDescription();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
