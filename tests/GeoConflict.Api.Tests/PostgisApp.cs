@@ -12,6 +12,9 @@ public sealed class PostgisApp : IAsyncLifetime
     /// <summary>The environment variable with an administrator's connection string.</summary>
     public const string Variable = "GEOCONFLICT_TEST_DB";
 
+    /// <summary>Names the gazetteer index of a test assembly in <see cref="AppContext"/>; that of the workspace if unset.</summary>
+    public const string GazetteerKey = "GeoConflict.Tests.Gazetteer";
+
     /// <summary>What a skipped test says.</summary>
     public const string WhySkipped = Variable + " names no PostGIS server.";
 
@@ -48,7 +51,7 @@ public sealed class PostgisApp : IAsyncLifetime
         database = await PostgisDatabase.CreateAsync();
         app = await Service.StartAsync(
             new ServiceOptions(
-                Workspace.Find() with { GazetteerIndexPath = SmallGazetteer.Path },
+                FindWorkspace(),
                 database.ConnectionString,
                 "http://127.0.0.1:0"),
             CancellationToken.None);
@@ -69,5 +72,12 @@ public sealed class PostgisApp : IAsyncLifetime
         }
 
         if (database is not null) await database.DisposeAsync();
+    }
+
+    /// <summary>The workspace with the gazetteer that the test assembly names, else its own.</summary>
+    private static Workspace FindWorkspace()
+    {
+        var workspace = Workspace.Find();
+        return AppContext.GetData(GazetteerKey) is string path ? workspace with { GazetteerIndexPath = path } : workspace;
     }
 }

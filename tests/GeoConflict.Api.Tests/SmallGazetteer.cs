@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GeoConflict.Gazetteer;
 using GeoConflict.Geo;
 
@@ -6,10 +7,12 @@ namespace GeoConflict.Api.Tests;
 /// <summary>A gazetteer index of a few real places, written once for all tests of a run.</summary>
 internal static class SmallGazetteer
 {
-    private static readonly Lazy<string> Written = new(Write);
-
-    /// <summary>Where the index is.</summary>
-    public static string Path => Written.Value;
+    /// <summary>Makes every service of these tests use it.</summary>
+    [ModuleInitializer]
+    internal static void Use()
+    {
+        if (PostgisApp.IsAvailable) AppContext.SetData(PostgisApp.GazetteerKey, Write());
+    }
 
     private static string Write()
     {
