@@ -63,6 +63,7 @@ internal static class CodedText
     }
 
     private static Place Of(
-        long id, string name, double latitude, double longitude, char featureClass, string code, string country, string admin1) =>
+        long id, string name, double latitude, double longitude, char featureClass, string code, string country,
+            string admin1) =>
         new(id, name, new GeoPoint(latitude, longitude), featureClass, code, country, admin1, "", 1000, 5000);
 }

@@ -9,9 +9,12 @@ public sealed class EventCoderPropertyTests
     private static readonly string[] Pieces =
     [
         "Gunmen ", "killed ", "at least ", "12 ", "people ", "in ", "Mosul", ", ", "and ", "Kirkuk ", "on Sunday", ". ",
-        "\n", "\"", "12/11/2023 ", "two days ago ", "between 3 and 5 May ", "a dozen ", "U.S. ", "air strikes ", "’s ", "-",
-        "was ", "by ", "the army ", "protesters ", "9999-12-31 ", "00/00/0000 ", "31 June ", "death toll ", "to ", "بغداد ",
-        "\uD83D", "hundred ", "thousand ", "99999999999 ", "no ", "blamed on ", "claimed by ", "since Friday ", "(", ";",
+        "\n", "\"", "12/11/2023 ", "two days ago ", "between 3 and 5 May ", "a dozen ", "U.S. ", "air strikes ",
+            "’s ", "-",
+        "was ", "by ", "the army ", "protesters ", "9999-12-31 ", "00/00/0000 ", "31 June ", "death toll ", "to ",
+            "بغداد ",
+        "\uD83D", "hundred ", "thousand ", "99999999999 ", "no ", "blamed on ", "claimed by ", "since Friday ", "(",
+            ";",
     ];
 
     [Fact]
@@ -19,7 +22,8 @@ public sealed class EventCoderPropertyTests
     {
         var texts = FsCheck.Fluent.Gen.ListOf(FsCheck.Fluent.Gen.Elements(Pieces)).Select(p => string.Concat(p));
         FsCheck.Check.One(
-            FsCheck.Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(60), Prop.ForAll(texts.ToArbitrary(), IsSound));
+            FsCheck.Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(60), Prop.ForAll(texts.ToArbitrary(),
+                IsSound));
     }
 
     private static bool IsSound(string text)
@@ -43,5 +47,6 @@ public sealed class EventCoderPropertyTests
         return true;
     }
 
-    private static bool IsInside(TextSpan span, string text) => span.Start >= 0 && span.Length > 0 && span.End <= text.Length;
+    private static bool IsInside(TextSpan span, string text) => span.Start >= 0 && span.Length > 0
+        && span.End <= text.Length;
 }

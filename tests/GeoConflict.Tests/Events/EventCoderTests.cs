@@ -9,9 +9,12 @@ public sealed class EventCoderTests
     [Theory]
     [InlineData("Warplanes bombed a fuel depot in Mosul on Sunday.", SubEventType.AirDroneStrike)]
     [InlineData("A drone strike killed three fighters in Mosul.", SubEventType.AirDroneStrike)]
-    [InlineData("Artillery shelling hit the suburbs of Kharkiv overnight.", SubEventType.ShellingArtilleryMissileAttack)]
-    [InlineData("A suicide bomber blew himself up at a market in Maiduguri, killing nine people.", SubEventType.SuicideBomb)]
-    [InlineData("A roadside bomb exploded near Kirkuk, wounding two policemen.", SubEventType.RemoteExplosiveLandmineIed)]
+    [InlineData("Artillery shelling hit the suburbs of Kharkiv overnight.",
+        SubEventType.ShellingArtilleryMissileAttack)]
+    [InlineData("A suicide bomber blew himself up at a market in Maiduguri, killing nine people.",
+        SubEventType.SuicideBomb)]
+    [InlineData("A roadside bomb exploded near Kirkuk, wounding two policemen.",
+        SubEventType.RemoteExplosiveLandmineIed)]
     [InlineData("Unknown men threw a grenade at a cafe in Kirkuk.", SubEventType.Grenade)]
     [InlineData("Chlorine gas attack kills 12 civilians in Syria.", SubEventType.ChemicalWeapon)]
     [InlineData("Iraqi soldiers clashed with Islamic State militants near Mosul.", SubEventType.ArmedClash)]
@@ -22,7 +25,8 @@ public sealed class EventCoderTests
     [InlineData("Soldiers raped two women in Maiduguri.", SubEventType.SexualViolence)]
     [InlineData("Thousands of people protested peacefully in Lyon on Saturday.", SubEventType.PeacefulProtest)]
     [InlineData("Police fired tear gas to break up a demonstration in Lyon.", SubEventType.ProtestWithIntervention)]
-    [InlineData("Soldiers shot dead five protesters with live ammunition in Baghdad.", SubEventType.ExcessiveForceAgainstProtesters)]
+    [InlineData("Soldiers shot dead five protesters with live ammunition in Baghdad.",
+        SubEventType.ExcessiveForceAgainstProtesters)]
     [InlineData("Protesters threw stones and burned tyres in Nantes.", SubEventType.ViolentDemonstration)]
     [InlineData("An angry mob lynched two men in Maiduguri.", SubEventType.MobViolence)]
     [InlineData("The rebels and the government signed a ceasefire agreement in Baghdad.", SubEventType.Agreement)]
@@ -80,7 +84,8 @@ public sealed class EventCoderTests
 
     [Theory]
     [InlineData("Gunmen killed six people in Mosul.", 6, 6, 6)]
-    [InlineData("At least 12 people, including nine journalists, were killed in a car bomb attack in Mosul.", 12, 12, null)]
+    [InlineData("At least 12 people, including nine journalists, were killed in a car bomb attack in Mosul.", 12, 12,
+        null)]
     [InlineData("A car bomb killed dozens of people in Mosul.", 24, null, 99)]
     [InlineData("A car bomb killed up to 30 people in Mosul.", 0, 30, 30)]
     [InlineData("A car bomb killed between 10 and 15 people in Mosul.", 10, null, 15)]
@@ -96,7 +101,8 @@ public sealed class EventCoderTests
     [InlineData("Israeli warplanes bombed a depot in Syria.", "Military Forces of Israel", ActorKind.ExternalForces)]
     [InlineData("Iraqi police arrested four men in Kirkuk.", "Police Forces of Iraq", ActorKind.StateForces)]
     [InlineData("Gunmen killed a priest in Maiduguri.", "Unidentified Armed Group", ActorKind.PoliticalMilitia)]
-    [InlineData("A bomb killed five in Baghdad. The attack was claimed by Islamic State.", "Islamic State", ActorKind.Rebels)]
+    [InlineData("A bomb killed five in Baghdad. The attack was claimed by Islamic State.", "Islamic State",
+        ActorKind.Rebels)]
     public void Code_names_who_did_it(string text, string name, ActorKind kind) =>
         Assert.Equal(new Actor(name, kind), CodedText.Code(text, "2023-11-13").Events[0].Actor1);
 
