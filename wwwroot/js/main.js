@@ -183,7 +183,7 @@ function showList() {
     message,
     unplacedCount: selection.unplacedRows.length,
   });
-  byId('map-message').hidden = !message;
+  byId('map-message').hidden = !message || isReading;
   byId('map-message').textContent = message?.text ?? '';
 }
 

@@ -11,16 +11,17 @@ const MAX_RINGS = 140;
 const MIN_RING_PX = 13;
 
 /** Rings larger than this part of the window would only tint it. */
-const MAX_RING_PART = 0.35;
+const MAX_RING_PART = 0.1;
 
 /**
  * Rings of doubt in a pane below the events.
  */
 export class DoubtLayer {
-  /** @param {import('../../lib/leaflet/leaflet-src.esm.js').Map} map with the pane 'doubt' */
+  /** @param {import('../../lib/leaflet/leaflet-src.esm.js').Map} map with the panes 'doubt' and 'article' */
   constructor(map) {
     this.map = map;
     this.renderer = new SVG({pane: 'doubt', padding: 0.3});
+    this.markRenderer = new SVG({pane: 'article', padding: 0.3});
     this.rings = new LayerGroup([], {pane: 'doubt'}).addTo(map);
     this.open = new LayerGroup([], {pane: 'doubt'}).addTo(map);
   }
@@ -68,8 +69,8 @@ export class DoubtLayer {
       new CircleMarker([latitude, longitude], {
         radius: 13,
         interactive: false,
-        pane: 'doubt',
-        renderer: this.renderer,
+        pane: 'article',
+        renderer: this.markRenderer,
         className: 'open-mark',
       }),
     );

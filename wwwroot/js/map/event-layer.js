@@ -93,7 +93,7 @@ export const EventLayer = Layer.extend({
   },
 
   stampsFor({ratio}) {
-    const scale = ratio * (this.scene.rows.length > MANY_IN_VIEW ? 0.74 : 1);
+    const scale = ratio * Math.min(this.scene.rows.length > MANY_IN_VIEW ? 0.74 : 1, scaleAt(this.zoom));
     const key = `${this.scene.theme} ${scale}`;
     if (key !== this.stampKey) {
       this.stampKey = key;
@@ -102,6 +102,9 @@ export const EventLayer = Layer.extend({
     return this.stamps;
   },
 });
+
+/** Marks shrink where continents share the window. */
+const scaleAt = (zoom) => (zoom < 3 ? 0.7 : zoom < 4.5 ? 0.82 : 1);
 
 /**
  * Small marks lie over large ones, newer over older; a pixel once taken is kept, so the order is top to bottom.

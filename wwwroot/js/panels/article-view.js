@@ -138,10 +138,22 @@ function toponymItem(toponym, key, onPick) {
   );
 }
 
+/** Reasons as the service names them, in words. */
+const REFUSAL_REASONS = {
+  background: 'told as history or context',
+  aggregate: 'a sum over many events, not one event',
+  negated: 'said not to have happened',
+  not_yet: 'planned, threatened or feared, not done',
+  denied: 'a denial of it',
+  commentary: 'opinion or a general statement',
+  other_sense: 'a figure of speech, or another sense of the word',
+  same_event: 'told already by another sentence',
+};
+
 function refusalSection(refusals, unplaced) {
   if (refusals.length + unplaced.length === 0) return null;
   const items = [
-    ...refusals.map(({phrase, reason}) => [phrase, reason]),
+    ...refusals.map(({phrase, reason}) => [phrase, REFUSAL_REASONS[wordKey(reason)] ?? reason]),
     ...unplaced.map(({surface, reason}) => [surface, reason ?? 'no place']),
   ];
   return el(
@@ -162,3 +174,10 @@ function refusalSection(refusals, unplaced) {
     ),
   );
 }
+
+/** "NotYet", "not yet" and "not_yet" alike. */
+const wordKey = (reason) =>
+  reason
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replace(/\s+/g, '_')
+    .toLowerCase();

@@ -30,6 +30,7 @@ export function createTimePanel(state, {isStill}) {
   const axis = {start: 0, end: 1};
   /** @type {{edges: Int32Array, counts: Uint32Array, theme: 'light' | 'dark'} | null} */
   let bars = null;
+  let isEmpty = true;
 
   /** What is shown, `to` not included. */
   const shown = () => {
@@ -61,12 +62,12 @@ export function createTimePanel(state, {isStill}) {
     setHandle(fromHandle, from, shortDay(from));
     setHandle(toHandle, to, shortDay(to - 1));
     const {days} = state.current;
-    fromDate.value = isoOf(days?.from ?? from);
-    toDate.value = isoOf(days?.to ?? to - 1);
+    fromDate.value = isEmpty ? '' : isoOf(days?.from ?? from);
+    toDate.value = isEmpty ? '' : isoOf(days?.to ?? to - 1);
     if (bars) drawHistogram(canvas, bars, {from, to}, bars.theme);
   };
   const setData = (columns, filter, box, theme) => {
-    const isEmpty = columns.dayCount === 0;
+    isEmpty = columns.dayCount === 0;
     byId('time').classList.toggle('is-empty', isEmpty);
     const dayCount = Math.max(1, columns.dayCount);
     const unit = chooseUnit(dayCount, Math.max(12, track.clientWidth / MIN_BAR_PX));
