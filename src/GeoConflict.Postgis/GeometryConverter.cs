@@ -4,8 +4,10 @@ using Npgsql.Internal;
 
 namespace GeoConflict.Postgis;
 
-/// <summary>Reads and writes geometries in the wire format of PostGIS: extended WKB, little endian, SRID kept.</summary>
-/// <typeparam name="TGeometry">The class the caller asks for; reading another kind into it is an InvalidCastException.</typeparam>
+/// <summary>Reads and writes geometries in the wire format of PostGIS: extended WKB, little endian, SRID
+/// kept.</summary>
+/// <typeparam name="TGeometry">The class the caller asks for; reading another kind into it is an
+/// InvalidCastException.</typeparam>
 internal sealed class GeometryConverter<TGeometry> : PgStreamingConverter<TGeometry>
     where TGeometry : Geometry
 {

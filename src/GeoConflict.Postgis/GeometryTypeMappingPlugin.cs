@@ -3,7 +3,8 @@ using NetTopologySuite.Geometries;
 
 namespace GeoConflict.Postgis;
 
-/// <summary>Maps every NetTopologySuite class to the column type <c>geometry</c>, or to the type the model names.</summary>
+/// <summary>Maps every NetTopologySuite class to the column type <c>geometry</c>, or to the type the model
+/// names.</summary>
 internal sealed class GeometryTypeMappingPlugin : IRelationalTypeMappingSourcePlugin
 {
     /// <inheritdoc />

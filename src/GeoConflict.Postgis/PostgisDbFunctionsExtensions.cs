@@ -7,7 +7,8 @@ namespace GeoConflict.Postgis;
 public static class PostgisDbFunctionsExtensions
 {
     /// <summary>Whether two geometries in degrees (SRID 4326) are at most so many metres apart.</summary>
-    public static bool IsWithinMetres(this DbFunctions functions, Geometry geometry, Geometry other, double distanceM) =>
+    public static bool IsWithinMetres(this DbFunctions functions, Geometry geometry, Geometry other,
+        double distanceM) =>
         throw OutsideQuery();
 
     /// <summary>Metres between two geometries in degrees (SRID 4326).</summary>

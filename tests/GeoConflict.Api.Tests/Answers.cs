@@ -10,7 +10,8 @@ internal static class Answers
     /// <summary>The JSON of an address that must answer 200.</summary>
     public static async Task<JsonElement> GetJsonAsync(this HttpClient client, string address)
     {
-        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative),
+            TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {(int)answer.StatusCode} {text}");
         return JsonSerializer.Deserialize<JsonElement>(text);
@@ -27,7 +28,8 @@ internal static class Answers
 
     /// <summary>Posts an article as JSON.</summary>
     public static Task<HttpResponseMessage> PostArticleAsync(this HttpClient client, object article) =>
-        client.PostAsJsonAsync(new Uri("/api/articles", UriKind.Relative), article, TestContext.Current.CancellationToken);
+        client.PostAsJsonAsync(new Uri("/api/articles", UriKind.Relative), article,
+            TestContext.Current.CancellationToken);
 
     /// <summary>The article once it is neither queued nor being coded.</summary>
     public static async Task<JsonElement> CodedAsync(this HttpClient client, long articleId)

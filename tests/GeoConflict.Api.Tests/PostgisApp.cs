@@ -6,13 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GeoConflict.Api.Tests;
 
-/// <summary>The whole service over real HTTP on a free port and a PostGIS database of its own; one per test class.</summary>
+/// <summary>The whole service over real HTTP on a free port and a PostGIS database of its own; one per test
+/// class.</summary>
 public sealed class PostgisApp : IAsyncLifetime
 {
     /// <summary>The environment variable with an administrator's connection string.</summary>
     public const string Variable = "GEOCONFLICT_TEST_DB";
 
-    /// <summary>Names the gazetteer index of a test assembly in <see cref="AppContext"/>; that of the workspace if unset.</summary>
+    /// <summary>Names the gazetteer index of a test assembly in <see cref="AppContext"/>; that of the workspace if
+    /// unset.</summary>
     public const string GazetteerKey = "GeoConflict.Tests.Gazetteer";
 
     /// <summary>What a skipped test says.</summary>
@@ -78,6 +80,7 @@ public sealed class PostgisApp : IAsyncLifetime
     private static Workspace FindWorkspace()
     {
         var workspace = Workspace.Find();
-        return AppContext.GetData(GazetteerKey) is string path ? workspace with { GazetteerIndexPath = path } : workspace;
+        return AppContext.GetData(GazetteerKey) is string path ? workspace with { GazetteerIndexPath = path }
+            : workspace;
     }
 }

@@ -24,11 +24,15 @@ public sealed class ArticleCoder(SharedPipeline pipeline, IDbContextFactory<Conf
 
     private static Article ArticleOf(StoredArticle stored) => new(stored.Text)
     {
-        Title = stored.Title, Url = stored.Url, Source = stored.Source, PublishedOn = stored.PublishedOn,
+        Title = stored.Title,
+        Url = stored.Url,
+        Source = stored.Source,
+        PublishedOn = stored.PublishedOn,
     };
 
     private async Task WriteAsync(
-        ConflictDb db, StoredArticle stored, CodedArticle coded, EventCoding coding, CancellationToken cancellationToken)
+        ConflictDb db, StoredArticle stored, CodedArticle coded, EventCoding coding,
+        CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync(Sql.Read("db/queries/lock_data_version.sql"), cancellationToken);
@@ -42,7 +46,8 @@ public sealed class ArticleCoder(SharedPipeline pipeline, IDbContextFactory<Conf
         stored.Refusals = JsonText.Of(json => CodedArticleWriter.WriteRefusals(json, coded));
         (stored.Status, stored.Reason, stored.CodedAt) = ("coded", null, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
-        if (changed) await db.Database.ExecuteSqlRawAsync(Sql.Read("db/queries/bump_data_version.sql"), cancellationToken);
+        if (changed)
+            await db.Database.ExecuteSqlRawAsync(Sql.Read("db/queries/bump_data_version.sql"), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

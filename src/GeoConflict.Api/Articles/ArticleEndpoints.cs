@@ -36,7 +36,8 @@ public static class ArticleEndpoints
     }
 
     private static async Task<Results<Accepted<PostedArticle>, Ok<PostedArticle>>> PostArticle(
-        HttpRequest request, ArticleIntake intake, CodingSignal signal, TimeProvider time, CancellationToken cancellationToken)
+        HttpRequest request, ArticleIntake intake, CodingSignal signal, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var article = await ArticleRequest.ReadAsync(request, time, cancellationToken);
         var stored = await intake.StoreAsync(article, cancellationToken);

@@ -24,7 +24,8 @@ public sealed record ArticlePageQuery
     internal int ParseLimit()
     {
         if (string.IsNullOrEmpty(Limit)) return DefaultLimit;
-        return int.TryParse(Limit, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit
+        return int.TryParse(Limit, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+            && limit is >= 1 and <= MaxLimit
             ? limit
             : throw new BadHttpRequestException($"limit: '{Limit}' is no number from 1 to {MaxLimit}.");
     }

@@ -27,7 +27,8 @@ internal static class ArticleRequest
         return ArticleRules.Check(submission, time.GetUtcNow());
     }
 
-    private static async Task<ArticleSubmission> ReadSubmissionAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<ArticleSubmission> ReadSubmissionAsync(HttpRequest request,
+        CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)) throw WrongType(request.ContentType);
         var mediaType = type.MediaType.Value ?? "";

@@ -52,12 +52,14 @@ internal static partial class ArticleRules
 
         // Word processor files and images read as text are full of these; articles have none but tabs and line ends.
         var controls = text.Count(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v'));
-        if (controls * 20 > text.Length) throw Broken("text", "is mostly control characters; this looks like a binary file");
+        if (controls * 20 > text.Length)
+            throw Broken("text", "is mostly control characters; this looks like a binary file");
     }
 
     /// <summary>The answer to a text or body that is too large.</summary>
     public static BadHttpRequestException TooLarge(long bytes) => new(
-        string.Create(CultureInfo.InvariantCulture, $"text: has {bytes} bytes; at most {MaxTextBytes} (1 MB) are taken."),
+        string.Create(CultureInfo.InvariantCulture,
+            $"text: has {bytes} bytes; at most {MaxTextBytes} (1 MB) are taken."),
         StatusCodes.Status413PayloadTooLarge);
 
     private static string? Line(string member, string? text, int maxLength)
@@ -100,7 +102,8 @@ internal static partial class ArticleRules
     private static string? Tag(string? language)
     {
         if (string.IsNullOrWhiteSpace(language)) return null;
-        return LanguageTag().IsMatch(language) ? language : throw Broken("language", "is no language tag such as en or ar-SY");
+        return LanguageTag().IsMatch(language) ? language
+            : throw Broken("language", "is no language tag such as en or ar-SY");
     }
 
     private static BadHttpRequestException Broken(string member, string why) => new($"{member}: {why}.");

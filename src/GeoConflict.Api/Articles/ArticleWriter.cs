@@ -48,7 +48,8 @@ internal static class ArticleWriter
         json.WriteString("url"u8, article.Url);
         json.WriteString("published_on"u8, ArticleDays.PublishedOn(article));
         json.WriteString(
-            "received_at"u8, article.ReceivedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            "received_at"u8, article.ReceivedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'",
+                CultureInfo.InvariantCulture));
         json.WriteString("status"u8, article.Status);
         json.WriteString("reason"u8, article.Reason);
     }

@@ -76,7 +76,8 @@ internal sealed class CodedArticleWriter(CodedArticle coded, EventCoding coding)
         ArticleWriter.WriteDegrees(json, "confidence", resolved?.Confidence);
         json.WriteString("relation"u8, resolved?.Relation?.Span.Of(article.Text).ToString());
         json.WriteString(
-            "reason"u8, resolution is Resolution.Unresolved unresolved ? SnakeCase.Of(unresolved.Reason.ToString()) : null);
+            "reason"u8, resolution is Resolution.Unresolved unresolved ? SnakeCase.Of(unresolved.Reason.ToString())
+                : null);
         json.WritePropertyName("candidates"u8);
         coding.WriteCandidates(json, resolved);
         json.WriteEndObject();

@@ -7,7 +7,8 @@ namespace GeoConflict.Api.Data;
 /// <summary>The store, as a feature.</summary>
 public static class DataServices
 {
-    /// <summary>Registers the data source, the EF Core context (also as a factory), the migrator and the keys.</summary>
+    /// <summary>Registers the data source, the EF Core context (also as a factory), the migrator and the
+    /// keys.</summary>
     /// <param name="services">The services.</param>
     /// <param name="connectionString">An Npgsql connection string.</param>
     public static IServiceCollection AddData(this IServiceCollection services, string connectionString)

@@ -5,7 +5,8 @@ using Npgsql;
 
 namespace GeoConflict.Api.Data;
 
-/// <summary>Brings a database to the schema of this program: forward only, each file once, in the order of their names.</summary>
+/// <summary>Brings a database to the schema of this program: forward only, each file once, in the order of their
+/// names.</summary>
 /// <remarks>Holds an advisory lock, so that processes started together take turns. Files under db/functions are
 /// replaced every time.</remarks>
 public sealed class Migrator(NpgsqlDataSource database)
@@ -14,7 +15,8 @@ public sealed class Migrator(NpgsqlDataSource database)
     private const long LockKey = 0x47454f434f4e46;
 
     /// <returns>The names of the migrations that were applied now, in order.</returns>
-    /// <exception cref="MigrationException">A migration fails, or one that was applied before has been changed.</exception>
+    /// <exception cref="MigrationException">A migration fails, or one that was applied before has been
+    /// changed.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
@@ -60,7 +62,8 @@ public sealed class Migrator(NpgsqlDataSource database)
     }
 
     private static async Task<bool> ApplyOnceAsync(
-        NpgsqlConnection connection, string file, Dictionary<string, string> applied, CancellationToken cancellationToken)
+        NpgsqlConnection connection, string file, Dictionary<string, string> applied,
+        CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(file);
         var checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.Read(file))));
@@ -82,7 +85,8 @@ public sealed class Migrator(NpgsqlDataSource database)
         return true;
     }
 
-    private static async Task RunFileAsync(NpgsqlConnection connection, string file, CancellationToken cancellationToken)
+    private static async Task RunFileAsync(NpgsqlConnection connection, string file,
+        CancellationToken cancellationToken)
     {
         try
         {

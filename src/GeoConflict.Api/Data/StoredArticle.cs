@@ -58,8 +58,16 @@ public sealed class StoredArticle
     internal static StoredArticle HeadOf(
         long articleId, string? title, string? source, string? url, DateOnly? publishedOn, DateTimeOffset receivedAt,
         string status, string? reason) => new()
-    {
-        ArticleId = articleId, Sha256 = [], Text = "", Title = title, Source = source, Url = url,
-        PublishedOn = publishedOn, ReceivedAt = receivedAt, Status = status, Reason = reason,
-    };
+        {
+            ArticleId = articleId,
+            Sha256 = [],
+            Text = "",
+            Title = title,
+            Source = source,
+            Url = url,
+            PublishedOn = publishedOn,
+            ReceivedAt = receivedAt,
+            Status = status,
+            Reason = reason,
+        };
 }

@@ -15,7 +15,8 @@ public readonly record struct DaySpan(DateOnly? From, DateOnly? To)
         "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK",
     ];
 
-    /// <summary>Reads an RFC 3339 day or instant, or two of them with a slash between; ".." or nothing is an open end.</summary>
+    /// <summary>Reads an RFC 3339 day or instant, or two of them with a slash between; ".." or nothing is an open
+    /// end.</summary>
     /// <param name="text">The instant or interval.</param>
     /// <param name="days">The days.</param>
     /// <param name="why">What is wrong with the text; null if nothing is.</param>

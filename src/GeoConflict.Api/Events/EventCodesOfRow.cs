@@ -8,12 +8,14 @@ namespace GeoConflict.Api.Events;
 internal static class EventCodesOfRow
 {
     /// <summary>ACLED geo_precision, 1 to 3; null without a place.</summary>
-    public static int? GeoPrecision(EventRow row) => row is { FeatureCode: { } featureCode, UncertaintyM: { } uncertaintyM }
+    public static int? GeoPrecision(EventRow row) =>
+        row is { FeatureCode: { } featureCode, UncertaintyM: { } uncertaintyM }
         ? EventCodes.AcledGeoPrecision(featureCode, uncertaintyM, RelationOf(row))
         : null;
 
     /// <summary>UCDP where_prec, 1 to 7; null without a place.</summary>
-    public static int? WherePrecision(EventRow row) => row is { FeatureCode: { } featureCode, UncertaintyM: { } uncertaintyM }
+    public static int? WherePrecision(EventRow row) =>
+        row is { FeatureCode: { } featureCode, UncertaintyM: { } uncertaintyM }
         ? EventCodes.UcdpWherePrecision(featureCode, uncertaintyM, RelationOf(row))
         : null;
 
@@ -31,7 +33,8 @@ internal static class EventCodesOfRow
         actorKind is { } kind ? SnakeCase.Of(((ActorKind)kind).ToString()) : null;
 
     private static SpatialRelationKind? RelationOf(EventRow row) =>
-        Enum.TryParse<SpatialRelationKind>(row.RelationKind?.Replace("_", "", StringComparison.Ordinal), true, out var kind)
+        Enum.TryParse<SpatialRelationKind>(row.RelationKind?.Replace("_", "", StringComparison.Ordinal), true,
+            out var kind)
             ? kind
             : null;
 }

@@ -61,7 +61,8 @@ public sealed class EventCoding(IGazetteer gazetteer)
             SearchText = SearchText.Of(
                 summary, coded.Geoparsed.Article.Title, EventTaxonomy.NameOf(told.SubType), told.Actor1?.Name,
                 told.Actor2?.Name, told.Weapon, told.Target, place?.Toponym.Surface, place?.Best.Place.Name,
-                place is null ? null : Admin1NameOf(place.Best.Place), place is null ? null : CountryNameOf(place.Best.Place)),
+                place is null ? null : Admin1NameOf(place.Best.Place),
+                place is null ? null : CountryNameOf(place.Best.Place)),
         };
     }
 
@@ -130,7 +131,8 @@ public sealed class EventCoding(IGazetteer gazetteer)
     public string? Admin1NameOf(Place place)
     {
         if (place.IsCountry || place.Admin1Code.Length == 0) return null;
-        return gazetteer.FindAdmin1(place.CountryCode, place.Admin1Code) is { } unit ? gazetteer.PlaceAt(unit).Name : null;
+        return gazetteer.FindAdmin1(place.CountryCode, place.Admin1Code) is { } unit ? gazetteer.PlaceAt(unit).Name
+            : null;
     }
 
     private void WriteCandidate(Utf8JsonWriter json, Candidate candidate, bool isChosen)

@@ -27,10 +27,12 @@ internal sealed record EventDetail(
             .Select(l => new { l.EventSourceId, l.Reason })
             .ToListAsync(cancellationToken);
         return new EventDetail(
-            row, sources, links.ToLookup(l => l.EventSourceId, l => l.Reason), await AreaAsync(db, row, cancellationToken));
+            row, sources, links.ToLookup(l => l.EventSourceId, l => l.Reason),
+                await AreaAsync(db, row, cancellationToken));
     }
 
-    /// <summary>The outline of the country or province that is all the text tells of the place; null for a point.</summary>
+    /// <summary>The outline of the country or province that is all the text tells of the place; null for a
+    /// point.</summary>
     private static async Task<Geometry?> AreaAsync(ConflictDb db, EventRow row, CancellationToken cancellationToken)
     {
         var isArea = row.Relation is null && row.FeatureCode is { } code

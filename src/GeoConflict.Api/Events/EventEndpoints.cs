@@ -51,7 +51,8 @@ public static class EventEndpoints
         return await EventTimeline.CountAsync(db, filter, count, context.RequestAborted);
     }
 
-    private static async Task GetEvent(long eventId, ConflictDb db, HttpContext context, CancellationToken cancellationToken)
+    private static async Task GetEvent(long eventId, ConflictDb db, HttpContext context,
+        CancellationToken cancellationToken)
     {
         var row = await db.Events.AsNoTracking().Where(e => e.EventId == eventId)
             .Select(EventRow.Projection).SingleOrDefaultAsync(cancellationToken);

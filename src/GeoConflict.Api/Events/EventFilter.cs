@@ -5,7 +5,8 @@ using NetTopologySuite.Geometries;
 
 namespace GeoConflict.Api.Events;
 
-/// <summary>Which events are meant; the one filter of list, timeline, tiles and exports. Null or empty means any.</summary>
+/// <summary>Which events are meant; the one filter of list, timeline, tiles and exports. Null or empty means
+/// any.</summary>
 public sealed record EventFilter
 {
     private const int MaxTextLength = 500;
@@ -66,7 +67,8 @@ public sealed record EventFilter
         UncertaintyMaxM = ReadNumber<double>("uncertainty_max_m", query.UncertaintyMaxM),
         Text = ReadText("q", query.Text),
         Source = ReadText("source", query.Source),
-        Statuses = ReadNames("status", query.Status, StatusNamed) is { Count: > 0 } statuses ? statuses : AllStatuses[..3],
+        Statuses = ReadNames("status", query.Status, StatusNamed) is { Count: > 0 } statuses ? statuses
+            : AllStatuses[..3],
     };
 
     /// <summary>The answer to a malformed parameter.</summary>
@@ -92,7 +94,8 @@ public sealed record EventFilter
     private static Geometry? ReadArea(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        return PolygonParameter.TryParse(text, out var polygon, out var why) ? polygon : throw Malformed("intersects", why);
+        return PolygonParameter.TryParse(text, out var polygon, out var why) ? polygon
+            : throw Malformed("intersects", why);
     }
 
     private static T? ReadNumber<T>(string parameter, string? text)

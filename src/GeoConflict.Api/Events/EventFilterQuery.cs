@@ -13,7 +13,8 @@ public sealed record EventFilterQuery
 
     /// <summary>The days.</summary>
     [FromQuery(Name = "datetime")]
-    [Description("An RFC 3339 day or instant, or an interval start/end; '..' is an open end. Events whose days overlap it.")]
+    [Description("An RFC 3339 day or instant, or an interval start/end; '..' is an open end. "
+        + "Events whose days overlap it.")]
     public string? Datetime { get; init; }
 
     /// <summary>The region.</summary>
@@ -28,8 +29,8 @@ public sealed record EventFilterQuery
 
     /// <summary>The event types.</summary>
     [FromQuery(Name = "event_type")]
-    [Description("ACLED event types, parted by commas: Battles, Explosions/Remote violence, Violence against civilians, "
-        + "Protests, Riots, Strategic developments.")]
+    [Description("ACLED event types, parted by commas: Battles, Explosions/Remote violence, Violence against "
+        + "civilians, Protests, Riots, Strategic developments.")]
     public string? EventType { get; init; }
 
     /// <summary>The sub-event types.</summary>

@@ -6,7 +6,8 @@ using Npgsql;
 
 namespace GeoConflict.Api.Events;
 
-/// <summary>Brings what an article tells into the stored events: new ones, ones already told by others, ones told before.</summary>
+/// <summary>Brings what an article tells into the stored events: new ones, ones already told by others, ones told
+/// before.</summary>
 /// <remarks>Works inside the caller's transaction, which must hold the lock of lock_data_version.sql.</remarks>
 internal static class EventMerger
 {

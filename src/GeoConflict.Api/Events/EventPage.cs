@@ -45,7 +45,8 @@ internal static class EventPage
 
         json.WriteEndArray();
         json.WriteNumber("numberReturned"u8, count);
-        json.WriteString("timeStamp"u8, now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("timeStamp"u8,
+            now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         WriteLinks(json, context.Request, hasMore ? last : null);
         json.WriteEndObject();
         await json.FlushAsync(cancellationToken);

@@ -25,7 +25,8 @@ public sealed record EventPageQuery
     internal int ParseLimit()
     {
         if (string.IsNullOrEmpty(Limit)) return DefaultLimit;
-        return int.TryParse(Limit, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit
+        return int.TryParse(Limit, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+            && limit is >= 1 and <= MaxLimit
             ? limit
             : throw EventFilter.Malformed("limit", $"'{Limit}' is no number from 1 to {MaxLimit}");
     }

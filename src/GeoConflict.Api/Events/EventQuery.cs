@@ -16,8 +16,10 @@ public static class EventQuery
         events = InRegion(events, db, filter);
         events = InTime(events, filter.Days);
         if (filter.EventTypes is { Count: > 0 } types) events = events.Where(e => types.Contains(e.EventType));
-        if (filter.SubEventTypes is { Count: > 0 } subTypes) events = events.Where(e => subTypes.Contains(e.SubEventType));
-        if (filter.FatalitiesMin is { } killed) events = events.Where(e => (e.FatalitiesBest ?? e.FatalitiesLow) >= killed);
+        if (filter.SubEventTypes is { Count: > 0 } subTypes)
+            events = events.Where(e => subTypes.Contains(e.SubEventType));
+        if (filter.FatalitiesMin is { } killed)
+            events = events.Where(e => (e.FatalitiesBest ?? e.FatalitiesLow) >= killed);
         if (filter.UncertaintyMaxM is { } doubtM) events = events.Where(e => e.UncertaintyM <= doubtM);
         if (filter.Actor is { } actor) events = WithActor(events, actor);
         if (filter.Text is { } text) events = WithWords(events, text);

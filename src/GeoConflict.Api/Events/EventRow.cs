@@ -3,7 +3,8 @@ using GeoConflict.Api.Data;
 
 namespace GeoConflict.Api.Events;
 
-/// <summary>An event as it is answered: its row without what only searches need, and its first article's title and source.</summary>
+/// <summary>An event as it is answered: its row without what only searches need, and its first article's title and
+/// source.</summary>
 internal sealed record EventRow
 {
     /// <summary>What a query selects; also what <see cref="Of"/> does.</summary>

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GeoConflict.Api.Events;
 
-/// <summary>Counts events over time. An event is counted once: on its last possible day, or the last day asked for.</summary>
+/// <summary>Counts events over time. An event is counted once: on its last possible day, or the last day asked
+/// for.</summary>
 internal static class EventTimeline
 {
     /// <returns>At most <paramref name="maxBins"/> bins from the first event to the last.</returns>
@@ -20,7 +21,8 @@ internal static class EventTimeline
         var first = perDay.Min(count => count.Day);
         var last = perDay.Max(count => count.Day);
         var unit = TimelineUnit.Choose(first, last, maxBins);
-        return new Timeline(unit.Name, perDay.Sum(count => count.Events), undated, Bins(perDay, unit, first, last), extent);
+        return new Timeline(unit.Name, perDay.Sum(count => count.Events), undated, Bins(perDay, unit, first, last),
+            extent);
     }
 
     private static async Task<TimelineExtent?> ExtentAsync(

@@ -100,5 +100,6 @@ internal static class GeoJsonGeometry
     }
 
     private static LinearRing ReadRing(JsonElement positions) => Factory.CreateLinearRing(
-        [.. positions.EnumerateArray().Select(position => new Coordinate(position[0].GetDouble(), position[1].GetDouble()))]);
+        [.. positions.EnumerateArray().Select(position =>
+            new Coordinate(position[0].GetDouble(), position[1].GetDouble()))]);
 }

@@ -51,7 +51,11 @@ internal static class PolygonParameter
         if (geometry.IsEmpty) return "is empty";
         var extent = geometry.EnvelopeInternal;
         if (extent.MinX < -180 || extent.MaxX > 180 || extent.MinY < -90 || extent.MaxY > 90
-            || !double.IsFinite(extent.Area)) return "leaves the Earth: longitudes lie in [-180, 180], latitudes in [-90, 90]";
+            || !double.IsFinite(extent.Area))
+        {
+            return "leaves the Earth: longitudes lie in [-180, 180], latitudes in [-90, 90]";
+        }
+
         return geometry.IsValid ? null : "crosses itself";
     }
 }

@@ -3,7 +3,8 @@ using GeoConflict.Gazetteer;
 
 namespace GeoConflict.Api.Events;
 
-/// <summary>When two articles tell of one event: same kind, days that overlap, places close by, nothing that speaks against.</summary>
+/// <summary>When two articles tell of one event: same kind, days that overlap, places close by, nothing that speaks
+/// against.</summary>
 internal static class SameEventRule
 {
     /// <summary>Farther apart, two places are two; about the size of a town.</summary>

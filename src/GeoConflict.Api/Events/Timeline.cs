@@ -8,15 +8,3 @@ namespace GeoConflict.Api.Events;
 /// <param name="Extent">First and last day of all events that the other filters mean; null if there is none.</param>
 public sealed record Timeline(
     string Unit, int Total, int Undated, IReadOnlyList<TimelineBin> Bins, TimelineExtent? Extent);
-
-/// <summary>Events in one span of days.</summary>
-/// <param name="Start">First day.</param>
-/// <param name="End">Last day, included.</param>
-/// <param name="Total">All of them.</param>
-/// <param name="Counts">By event type; types without one are left out.</param>
-public sealed record TimelineBin(DateOnly Start, DateOnly End, int Total, IReadOnlyDictionary<string, int> Counts);
-
-/// <summary>A first and a last day.</summary>
-/// <param name="Start">First day.</param>
-/// <param name="End">Last day, included.</param>
-public sealed record TimelineExtent(DateOnly Start, DateOnly End);

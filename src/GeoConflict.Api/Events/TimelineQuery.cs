@@ -20,7 +20,8 @@ public sealed record TimelineQuery
     internal int ParseBins()
     {
         if (string.IsNullOrEmpty(Bins)) return DefaultBins;
-        return int.TryParse(Bins, NumberStyles.None, CultureInfo.InvariantCulture, out var bins) && bins is >= 1 and <= MaxBins
+        return int.TryParse(Bins, NumberStyles.None, CultureInfo.InvariantCulture, out var bins)
+            && bins is >= 1 and <= MaxBins
             ? bins
             : throw EventFilter.Malformed("bins", $"'{Bins}' is no number from 1 to {MaxBins}");
     }

@@ -11,4 +11,5 @@ namespace GeoConflict.Api.Events;
 /// <param name="Claim">The event as this article tells it, as JSON.</param>
 /// <param name="Candidates">The places it might be, as JSON.</param>
 public sealed record ToldEvent(
-    string Key, StoredEvent Event, int EvidenceStart, int EvidenceLength, string Spans, string Claim, string Candidates);
+    string Key, StoredEvent Event, int EvidenceStart, int EvidenceLength, string Spans, string Claim,
+        string Candidates);

@@ -5,7 +5,8 @@ using GeoConflict.Text;
 
 namespace GeoConflict.Api.Geoparse;
 
-/// <summary>Article text to events: the one path that service, jobs and filters share. One instance serves all threads.</summary>
+/// <summary>Article text to events: the one path that service, jobs and filters share. One instance serves all
+/// threads.</summary>
 public sealed class ArticlePipeline(IGazetteer gazetteer)
 {
     private readonly Geoparser geoparser = new(gazetteer);

@@ -6,7 +6,8 @@ using GeoConflict.Api.Setup;
 
 namespace GeoConflict.Api.Jobs;
 
-/// <summary>Feeds the dispatches shipped as demonstration data through the real pipeline; once, however often it is called.</summary>
+/// <summary>Feeds the dispatches shipped as demonstration data through the real pipeline; once, however often it is
+/// called.</summary>
 public sealed class SeedDispatches(Workspace workspace, string connectionString)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);

@@ -34,10 +34,12 @@ internal static class ApiDescription
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<NeedsKeyMetadata>().Any()) return Task.CompletedTask;
+            if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<NeedsKeyMetadata>().Any())
+                return Task.CompletedTask;
             operation.Security =
             [
-                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme, context.Document)] = [] },
+                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme,
+                    context.Document)] = [] },
             ];
             return Task.CompletedTask;
         });

@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace GeoConflict.Api.Serving;
 
-/// <summary>How JSON is written: every script as it is. Safe, as no answer is ever part of a page (nosniff is set).</summary>
+/// <summary>How JSON is written: every script as it is. Safe, as no answer is ever part of a page (nosniff is
+/// set).</summary>
 internal static class JsonText
 {
     /// <summary>For every <see cref="Utf8JsonWriter"/> of an answer.</summary>

@@ -30,7 +30,8 @@ internal static class Problems
     {
         StatusCodes.Status404NotFound => "There is nothing at this address.",
         StatusCodes.Status405MethodNotAllowed => $"This address does not take {context.Request.Method}.",
-        StatusCodes.Status415UnsupportedMediaType => $"Content-Type: '{context.Request.ContentType}' is not taken here.",
+        StatusCodes.Status415UnsupportedMediaType =>
+            $"Content-Type: '{context.Request.ContentType}' is not taken here.",
         _ => null,
     };
 }

@@ -25,7 +25,8 @@ public static class ServeCommand
     {
         try
         {
-            await Service.RunAsync(new ServiceOptions(Workspace.Find(), DatabaseAddress.Find(), urls), cancellationToken);
+            await Service.RunAsync(new ServiceOptions(Workspace.Find(), DatabaseAddress.Find(), urls),
+                cancellationToken);
             return 0;
         }
         catch (Exception exception) when (exception is MigrationException or Npgsql.NpgsqlException or IOException)

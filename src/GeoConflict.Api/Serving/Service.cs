@@ -52,7 +52,8 @@ public static class Service
         var app = builder.Build();
         app.UseServing();
         app.UseDefaultFiles();
-        app.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = ContentTypes(), OnPrepareResponse = Revalidate });
+        app.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = ContentTypes(),
+            OnPrepareResponse = Revalidate });
         Program.MapFeatures(app);
         return app;
     }
@@ -65,7 +66,8 @@ public static class Service
         return types;
     }
 
-    /// <summary>Files have no hash in their names, so a browser asks each time and gets 304 while they are the same.</summary>
+    /// <summary>Files have no hash in their names, so a browser asks each time and gets 304 while they are the
+    /// same.</summary>
     private static void Revalidate(StaticFileResponseContext file) =>
         file.Context.Response.Headers.CacheControl = "no-cache";
 }

@@ -13,8 +13,3 @@ namespace GeoConflict.Api.Serving;
 public sealed record ServiceStatus(
     int Events, int Articles, int Queued, int Failed, DateOnly? FirstDate, DateOnly? LastDate, long DataVersion,
     GazetteerStatus? Gazetteer, string Version);
-
-/// <summary>How many places are known.</summary>
-/// <param name="Places">Places.</param>
-/// <param name="Names">Different folded names; null if not known.</param>
-public sealed record GazetteerStatus(int Places, long? Names);

@@ -56,7 +56,8 @@ public static class ServingServices
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             StatusCodeSelector = Problems.StatusOf,
-            SuppressDiagnosticsCallback = context => context.Exception is Microsoft.AspNetCore.Http.BadHttpRequestException,
+            SuppressDiagnosticsCallback = context =>
+                context.Exception is Microsoft.AspNetCore.Http.BadHttpRequestException,
         });
         app.UseStatusCodePages();
     }

@@ -29,7 +29,8 @@ public sealed class ArticleEndpointsTests(PostgisApp app) : IClassFixture<Postgi
     public async Task Post_gives_the_article_there_is_when_the_text_is_the_same()
     {
         using var first = await app.Writer.PostArticleAsync(new { text = "The same text." });
-        using var second = await app.Writer.PostArticleAsync(new { text = "The same text.\r\n", title = "Another title" });
+        using var second = await app.Writer.PostArticleAsync(new { text = "The same text.\r\n",
+            title = "Another title" });
         Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
         Assert.Equal(await IdAsync(first), await IdAsync(second));
     }
@@ -48,7 +49,8 @@ public sealed class ArticleEndpointsTests(PostgisApp app) : IClassFixture<Postgi
     {
         using var none = await app.Reader.PostArticleAsync(new { text = "No key." });
         Assert.Contains("X-Api-Key", await none.ProblemAsync(HttpStatusCode.Unauthorized), StringComparison.Ordinal);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/articles") { Content = JsonContent.Create(new { text = "Bad key." }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/api/articles") { Content = JsonContent.Create(new { text = "Bad key." }) };
         request.Headers.Add("X-Api-Key", "' OR true --");
         using var bad = await app.Reader.SendAsync(request, TestContext.Current.CancellationToken);
         await bad.ProblemAsync(HttpStatusCode.Unauthorized);
@@ -83,7 +85,8 @@ public sealed class ArticleEndpointsTests(PostgisApp app) : IClassFixture<Postgi
     [PostgisFact]
     public async Task Post_refuses_JSON_nested_a_hundred_thousand_deep()
     {
-        using var answer = await PostAsync(Encoding.UTF8.GetBytes("{\"text\":" + new string('[', 100_000)), "application/json");
+        using var answer = await PostAsync(Encoding.UTF8.GetBytes("{\"text\":" + new string('[', 100_000)),
+            "application/json");
         await answer.ProblemAsync(HttpStatusCode.BadRequest);
     }
 
@@ -103,7 +106,8 @@ public sealed class ArticleEndpointsTests(PostgisApp app) : IClassFixture<Postgi
     public async Task Post_answers_413_when_the_text_in_JSON_is_over_1_MB()
     {
         using var answer = await app.Writer.PostArticleAsync(new { text = new string('a', 1024 * 1024 + 1) });
-        Assert.Contains("1 MB", await answer.ProblemAsync(HttpStatusCode.RequestEntityTooLarge), StringComparison.Ordinal);
+        Assert.Contains("1 MB", await answer.ProblemAsync(HttpStatusCode.RequestEntityTooLarge),
+            StringComparison.Ordinal);
     }
 
     [PostgisTheory]
@@ -114,7 +118,8 @@ public sealed class ArticleEndpointsTests(PostgisApp app) : IClassFixture<Postgi
     public async Task Post_answers_415_when_the_content_type_is_not_taken(string? type)
     {
         using var answer = await PostAsync("text"u8.ToArray(), type);
-        Assert.Contains("Content-Type", await answer.ProblemAsync(HttpStatusCode.UnsupportedMediaType), StringComparison.Ordinal);
+        Assert.Contains("Content-Type", await answer.ProblemAsync(HttpStatusCode.UnsupportedMediaType),
+            StringComparison.Ordinal);
     }
 
     [PostgisTheory]
@@ -125,9 +130,11 @@ public sealed class ArticleEndpointsTests(PostgisApp app) : IClassFixture<Postgi
     [InlineData("utf-8", "An explosion near حلب killed two people 🙂.")]
     public async Task Post_honours_the_charset(string charset, string text)
     {
-        using var answer = await PostAsync(Encoding.GetEncoding(charset).GetBytes(text), $"text/plain; charset={charset}");
+        using var answer = await PostAsync(Encoding.GetEncoding(charset).GetBytes(text),
+            $"text/plain; charset={charset}");
         var article = await app.Reader.CodedAsync(await IdAsync(answer));
-        Assert.Equal((text, "coded"), (article.GetProperty("text").GetString(), article.GetProperty("status").GetString()));
+        Assert.Equal((text, "coded"),
+            (article.GetProperty("text").GetString(), article.GetProperty("status").GetString()));
     }
 
     [PostgisFact]
@@ -142,7 +149,8 @@ public sealed class ArticleEndpointsTests(PostgisApp app) : IClassFixture<Postgi
     {
         const string Html = """
             <!doctype html><html><head><title>Strike &amp; fire</title><style>p{}</style></head><body><nav>Home</nav>
-            <h1>Air strike</h1><p>Two people were <b>killed</b> near Aleppo.</p><script>alert('x')</script><p>&lt;End&gt;</p></body></html>
+            <h1>Air strike</h1><p>Two people were <b>killed</b> near Aleppo.</p>
+            <script>alert('x')</script><p>&lt;End&gt;</p></body></html>
             """;
         using var answer = await PostAsync(Encoding.UTF8.GetBytes(Html), "text/html");
         var article = await app.Reader.CodedAsync(await IdAsync(answer));
@@ -154,10 +162,12 @@ public sealed class ArticleEndpointsTests(PostgisApp app) : IClassFixture<Postgi
     public async Task Post_keeps_SQL_and_script_as_words_in_every_field()
     {
         const string Evil = "'; DROP TABLE article; -- <script>alert(1)</script> {{7*7}} ${x} %s \\";
-        var article = await app.Writer.PostAndCodeAsync(new { text = Evil, title = Evil, source = Evil, url = "https://example.org/?q=" + Uri.EscapeDataString(Evil) });
+        var article = await app.Writer.PostAndCodeAsync(new { text = Evil, title = Evil, source = Evil,
+            url = "https://example.org/?q=" + Uri.EscapeDataString(Evil) });
         Assert.Equal(
             (Evil, Evil, Evil),
-            (article.GetProperty("text").GetString(), article.GetProperty("title").GetString(), article.GetProperty("source").GetString()));
+            (article.GetProperty("text").GetString(), article.GetProperty("title").GetString(),
+                article.GetProperty("source").GetString()));
         Assert.NotEmpty((await app.Reader.GetJsonAsync("/api/articles")).GetProperty("articles").EnumerateArray());
     }
 
@@ -178,8 +188,10 @@ public sealed class ArticleEndpointsTests(PostgisApp app) : IClassFixture<Postgi
         while (address is not null)
         {
             var page = await app.Reader.GetJsonAsync(address);
-            ids.AddRange(page.GetProperty("articles").EnumerateArray().Select(a => a.GetProperty("article_id").GetInt64()));
-            address = page.GetProperty("links").EnumerateArray().Select(link => link.GetProperty("href").GetString()).FirstOrDefault();
+            ids.AddRange(page.GetProperty("articles").EnumerateArray().Select(a =>
+                a.GetProperty("article_id").GetInt64()));
+            address = page.GetProperty("links").EnumerateArray().Select(link =>
+                link.GetProperty("href").GetString()).FirstOrDefault();
         }
 
         Assert.True(ids.Count >= 5);
@@ -197,6 +209,7 @@ public sealed class ArticleEndpointsTests(PostgisApp app) : IClassFixture<Postgi
     {
         using var content = new ByteArrayContent(body);
         content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
-        return await app.Writer.PostAsync(new Uri("/api/articles", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return await app.Writer.PostAsync(new Uri("/api/articles", UriKind.Relative), content,
+            TestContext.Current.CancellationToken);
     }
 }

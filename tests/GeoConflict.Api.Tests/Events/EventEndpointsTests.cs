@@ -8,7 +8,8 @@ using NetTopologySuite.Geometries;
 namespace GeoConflict.Api.Tests.Events;
 
 /// <summary><c>/api/events</c> over six invented reports of real places.</summary>
-public sealed class EventEndpointsTests(EventEndpointsTests.SixEvents app) : IClassFixture<EventEndpointsTests.SixEvents>
+public sealed class EventEndpointsTests(EventEndpointsTests.SixEvents app)
+    : IClassFixture<EventEndpointsTests.SixEvents>
 {
     [PostgisTheory]
     [InlineData("", "suva aleppo apia damascus kyiv")]
@@ -33,7 +34,8 @@ public sealed class EventEndpointsTests(EventEndpointsTests.SixEvents app) : ICl
     [InlineData("q=Élysée", "suva")]
     [InlineData("status=rejected", "rejected")]
     [InlineData("intersects=POLYGON((36+33,38+33,38+37,36+37,36+33))", "aleppo damascus")]
-    [InlineData("intersects={\"type\":\"Polygon\",\"coordinates\":[[[36,35],[38,35],[38,37],[36,37],[36,35]]]}", "aleppo")]
+    [InlineData("intersects={\"type\":\"Polygon\",\"coordinates\":[[[36,35],[38,35],[38,37],[36,37],[36,35]]]}",
+        "aleppo")]
     [InlineData("region=2000000000760", "aleppo")]
     [InlineData("region=1000000000001", "aleppo")]
     [InlineData("region=170654", "damascus")]
@@ -52,7 +54,8 @@ public sealed class EventEndpointsTests(EventEndpointsTests.SixEvents app) : ICl
     public async Task List_gives_events_without_a_place_only_when_no_place_is_asked_for()
     {
         Assert.Contains("nowhere", Names(await app.Service.Reader.GetJsonAsync("/api/events")));
-        Assert.DoesNotContain("nowhere", Names(await app.Service.Reader.GetJsonAsync("/api/events?bbox=-180,-90,180,90")));
+        Assert.DoesNotContain("nowhere",
+            Names(await app.Service.Reader.GetJsonAsync("/api/events?bbox=-180,-90,180,90")));
     }
 
     [PostgisFact]
@@ -65,7 +68,8 @@ public sealed class EventEndpointsTests(EventEndpointsTests.SixEvents app) : ICl
             var page = await app.Service.Reader.GetJsonAsync(address);
             names.AddRange(Names(page));
             address = page.GetProperty("links").EnumerateArray()
-                .FirstOrDefault(link => link.GetProperty("rel").GetString() == "next") is { ValueKind: JsonValueKind.Object } next
+                .FirstOrDefault(link =>
+                    link.GetProperty("rel").GetString() == "next") is { ValueKind: JsonValueKind.Object } next
                 ? next.GetProperty("href").GetString()
                 : null;
         }
@@ -147,7 +151,8 @@ public sealed class EventEndpointsTests(EventEndpointsTests.SixEvents app) : ICl
         var list = await app.Service.Reader.GetJsonAsync("/api/events?q=depot");
         var aleppo = await app.Service.Reader.GetJsonAsync($"/api/events/{list.GetProperty("features")[0].GetProperty("id")}");
         var codes = aleppo.GetProperty("properties").GetProperty("codes");
-        Assert.Equal((1, "19"), (codes.GetProperty("acled_time_precision").GetInt32(), codes.GetProperty("cameo_root").GetString()));
+        Assert.Equal((1, "19"),
+            (codes.GetProperty("acled_time_precision").GetInt32(), codes.GetProperty("cameo_root").GetString()));
     }
 
     [PostgisTheory]
@@ -167,7 +172,8 @@ public sealed class EventEndpointsTests(EventEndpointsTests.SixEvents app) : ICl
         if (query.Contains("bins=1", StringComparison.Ordinal)) Assert.Single(bins);
     }
 
-    private static IEnumerable<string> Names(JsonElement collection) => collection.GetProperty("features").EnumerateArray()
+    private static IEnumerable<string> Names(JsonElement collection) =>
+        collection.GetProperty("features").EnumerateArray()
         .Select(feature => feature.GetProperty("properties").GetProperty("place_name").GetString() ?? "nowhere");
 
     /// <summary>The service with six events and a rejected one.</summary>
@@ -181,16 +187,21 @@ public sealed class EventEndpointsTests(EventEndpointsTests.SixEvents app) : ICl
             await Service.InitializeAsync();
             if (!PostgisApp.IsAvailable) return;
             await using var db = await Service.Services.GetRequiredService<IDbContextFactory<ConflictDb>>().CreateDbContextAsync();
-            var article = new StoredArticle { Sha256 = new byte[32], Text = "Invented.", Source = "Wire", Status = "coded" };
+            var article = new StoredArticle { Sha256 = new byte[32], Text = "Invented.", Source = "Wire",
+                Status = "coded" };
             db.Articles.Add(article);
             await db.SaveChangesAsync();
             const string Strike = "Air/drone strike";
             StoredEvent[] events =
             [
-                Event("aleppo", "Explosions/Remote violence", Strike, "2023-11-12", "2023-11-12", 37.16, 36.2, 2000, "arms depot", 3),
-                Event("damascus", "Explosions/Remote violence", Strike, null, "2023-11-13", 36.29, 33.51, 9000, "дрон دمشق", null),
-                Event("suva", "Protests", "Peaceful protest", "2023-11-20", "2023-11-21", 178.44, -18.14, 2000, "Elysee", null),
-                Event("apia", "Explosions/Remote violence", Strike, "2023-11-06", "2023-11-10", -171.77, -13.83, 3000, "attack", 0),
+                Event("aleppo", "Explosions/Remote violence", Strike, "2023-11-12", "2023-11-12", 37.16, 36.2, 2000,
+                    "arms depot", 3),
+                Event("damascus", "Explosions/Remote violence", Strike, null, "2023-11-13", 36.29, 33.51, 9000,
+                    "дрон دمشق", null),
+                Event("suva", "Protests", "Peaceful protest", "2023-11-20", "2023-11-21", 178.44, -18.14, 2000,
+                    "Elysee", null),
+                Event("apia", "Explosions/Remote violence", Strike, "2023-11-06", "2023-11-10", -171.77, -13.83, 3000,
+                    "attack", 0),
                 Event("kyiv", "Battles", "Armed clash", "2022-02-24", "2022-02-24", 30.52, 50.45, 9000, "tanks", 10),
                 Event(null, "Strategic developments", "Agreement", null, null, null, null, null, "truce", null),
                 Event("rejected", "Battles", "Armed clash", "2023-11-12", "2023-11-12", 37.16, 36.2, 2000, "depot", 3),
@@ -214,8 +225,14 @@ public sealed class EventEndpointsTests(EventEndpointsTests.SixEvents app) : ICl
             await db.SaveChangesAsync();
             db.EventSources.AddRange(events.Select(e => new EventSource
             {
-                EventId = e.EventId, ArticleId = article.ArticleId, SourceKey = e.PlaceName ?? "nowhere",
-                EvidenceStart = 0, EvidenceLength = 9, Spans = "{}", Claim = "{\"properties\":{}}", Candidates = "[]",
+                EventId = e.EventId,
+                ArticleId = article.ArticleId,
+                SourceKey = e.PlaceName ?? "nowhere",
+                EvidenceStart = 0,
+                EvidenceLength = 9,
+                Spans = "{}",
+                Claim = "{\"properties\":{}}",
+                Candidates = "[]",
             }));
             await db.SaveChangesAsync();
 
@@ -225,8 +242,10 @@ public sealed class EventEndpointsTests(EventEndpointsTests.SixEvents app) : ICl
                 {
                     EventType = type,
                     SubEventType = subType,
-                    DateStart = start is null ? null : DateOnly.Parse(start, System.Globalization.CultureInfo.InvariantCulture),
-                    DateEnd = end is null ? null : DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture),
+                    DateStart = start is null ? null
+                        : DateOnly.Parse(start, System.Globalization.CultureInfo.InvariantCulture),
+                    DateEnd = end is null ? null
+                        : DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture),
                     Geom = longitudeDeg is { } x && latitudeDeg is { } y ? new Point(x, y) { SRID = 4326 } : null,
                     UncertaintyM = uncertaintyM,
                     PlaceName = name,

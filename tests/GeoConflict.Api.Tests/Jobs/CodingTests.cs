@@ -24,7 +24,8 @@ public sealed class CodingTests(PostgisApp app) : IClassFixture<PostgisApp>
         var version = app.Services.GetRequiredService<DataVersion>();
         var before = await version.ReadAsync(TestContext.Current.CancellationToken);
         var articleId = article.GetProperty("article_id").GetInt64();
-        await app.Services.GetRequiredService<ArticleCoder>().CodeAsync(articleId, TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<ArticleCoder>().CodeAsync(articleId,
+            TestContext.Current.CancellationToken);
         Assert.Equal(before, await version.ReadAsync(TestContext.Current.CancellationToken));
         var after = await app.Reader.GetJsonAsync($"/api/articles/{articleId}");
         Assert.Equal(article.ToString(), after.ToString());
@@ -35,17 +36,23 @@ public sealed class CodingTests(PostgisApp app) : IClassFixture<PostgisApp>
     {
         var first = await app.Writer.PostAndCodeAsync(new
         {
-            text = "Jets carried out an air strike on Albu Kamal on Tuesday, killing four fighters.", published_on = "2021-06-30", source = "One",
+            text = "Jets carried out an air strike on Albu Kamal on Tuesday, killing four fighters.",
+            published_on = "2021-06-30",
+            source = "One",
         });
         var second = await app.Writer.PostAndCodeAsync(new
         {
-            text = "At least four people were killed on Tuesday when an air strike hit Albu Kamal in Syria.", published_on = "2021-06-30", source = "Two",
+            text = "At least four people were killed on Tuesday when an air strike hit Albu Kamal in Syria.",
+            published_on = "2021-06-30",
+            source = "Two",
         });
         var eventId = Assert.Single(first.GetProperty("events").EnumerateArray()).GetProperty("id").GetInt64();
-        Assert.Equal(eventId, Assert.Single(second.GetProperty("events").EnumerateArray()).GetProperty("id").GetInt64());
+        Assert.Equal(eventId,
+            Assert.Single(second.GetProperty("events").EnumerateArray()).GetProperty("id").GetInt64());
         var properties = (await app.Reader.GetJsonAsync($"/api/events/{eventId}")).GetProperty("properties");
         Assert.Equal(2, properties.GetProperty("source_count").GetInt32());
-        Assert.Contains("same day", properties.GetProperty("sources")[1].GetProperty("joined_because").GetString(), StringComparison.Ordinal);
+        Assert.Contains("same day", properties.GetProperty("sources")[1].GetProperty("joined_because").GetString(),
+            StringComparison.Ordinal);
     }
 
     [PostgisFact]
@@ -66,7 +73,8 @@ public sealed class CodingTests(PostgisApp app) : IClassFixture<PostgisApp>
     [PostgisFact]
     public async Task A_failure_is_tried_again_a_bounded_number_of_times_and_keeps_text_and_reason()
     {
-        var articleId = await InsertAsync("Fails each time.", "coding", WaitingArticles.MaxAttempts - 1, dueInPast: false);
+        var articleId = await InsertAsync("Fails each time.", "coding", WaitingArticles.MaxAttempts - 1,
+            dueInPast: false);
         await Waiting.FailAsync(articleId, "first reason", TestContext.Current.CancellationToken);
         Assert.Equal("queued", (await ReadAsync(articleId)).GetProperty("status").GetString());
         await SetAsync(articleId, "coding", WaitingArticles.MaxAttempts);
@@ -74,7 +82,8 @@ public sealed class CodingTests(PostgisApp app) : IClassFixture<PostgisApp>
         var article = await ReadAsync(articleId);
         Assert.Equal(
             ("failed", "last reason", "Fails each time."),
-            (article.GetProperty("status").GetString(), article.GetProperty("reason").GetString(), article.GetProperty("text").GetString()));
+            (article.GetProperty("status").GetString(), article.GetProperty("reason").GetString(),
+                article.GetProperty("text").GetString()));
     }
 
     private Task<JsonElement> ReadAsync(long articleId) => app.Reader.GetJsonAsync($"/api/articles/{articleId}");

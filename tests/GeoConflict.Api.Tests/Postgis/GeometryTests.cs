@@ -48,7 +48,8 @@ public sealed class GeometryTests : IAsyncLifetime
     {
         var sent = new WKTReader().Read(wkt);
         sent.SRID = 4326;
-        await using var command = Source.CreateCommand("SELECT @g::geometry, ST_AsText(@g::geometry), ST_SRID(@g::geometry)");
+        await using var command =
+            Source.CreateCommand("SELECT @g::geometry, ST_AsText(@g::geometry), ST_SRID(@g::geometry)");
         command.Parameters.AddWithValue("g", sent);
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         Assert.True(await reader.ReadAsync(TestContext.Current.CancellationToken));

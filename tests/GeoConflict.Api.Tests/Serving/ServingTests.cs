@@ -11,14 +11,16 @@ public sealed class ServingTests(PostgisApp app) : IClassFixture<PostgisApp>
     [InlineData("/api/status")]
     public async Task It_answers(string address)
     {
-        using var answer = await app.Reader.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await app.Reader.GetAsync(new Uri(address, UriKind.Relative),
+            TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
     }
 
     [PostgisFact]
     public async Task Every_answer_forbids_scripts_and_requests_to_elsewhere()
     {
-        using var answer = await app.Reader.GetAsync(new Uri("/api/status", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await app.Reader.GetAsync(new Uri("/api/status", UriKind.Relative),
+            TestContext.Current.CancellationToken);
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
         Assert.Contains("connect-src 'self';", policy, StringComparison.Ordinal);
@@ -39,7 +41,8 @@ public sealed class ServingTests(PostgisApp app) : IClassFixture<PostgisApp>
     {
         var document = await app.Reader.GetJsonAsync("/openapi/v1.json");
         var silent = document.GetProperty("paths").EnumerateObject()
-            .Where(path => path.Name.StartsWith("/api/events", StringComparison.Ordinal) || path.Name.StartsWith("/api/articles", StringComparison.Ordinal))
+            .Where(path => path.Name.StartsWith("/api/events", StringComparison.Ordinal)
+                || path.Name.StartsWith("/api/articles", StringComparison.Ordinal))
             .SelectMany(path => path.Value.EnumerateObject().Select(method => (path.Name, Method: method.Value)))
             .Where(operation => operation.Method.TryGetProperty("parameters", out _))
             .SelectMany(operation => operation.Method.GetProperty("parameters").EnumerateArray()
