@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using GeoConflict.Geoparsing.Recognition;
+using GeoConflict.Lexicons;
 using GeoConflict.Text;
 
 namespace GeoConflict.Geoparsing.Relations;
@@ -12,6 +13,8 @@ internal static class SpatialRelationReader
     private const int TokensBefore = 16;
     private const int TokensAfter = 5;
     private const double KmPerMile = 1.609344;
+
+    private static readonly FrozenSet<string> Cues = LexiconFile.ReadWords("relation-words.tsv");
 
     private static readonly FrozenDictionary<string, double> Bearings = new Dictionary<string, double>
     {
@@ -35,11 +38,28 @@ internal static class SpatialRelationReader
             if (relations[i] is not null || mentions[i].Kind == ToponymKind.Demonym || mentions[i].Span.Length == 0) continue;
             var first = FirstTokenFrom(text, mentions[i].Span.Start);
             if (first >= text.Tokens.Count) continue;
-            var before = RelationWindow.Before(text, first, TokensBefore);
-            relations[i] = ReadBetween(text, mentions, i, before, relations) ?? ReadBefore(before) ?? ReadAfter(text, mentions[i]);
+            if (HasCueBefore(text, first))
+            {
+                var before = RelationWindow.Before(text, first, TokensBefore);
+                relations[i] = ReadBetween(text, mentions, i, before, relations) ?? ReadBefore(before);
+            }
+
+            relations[i] ??= ReadAfter(text, mentions[i]);
         }
 
         return relations;
+    }
+
+    /// <summary>Whether a word stands before without which no pattern can match: most names have none.</summary>
+    private static bool HasCueBefore(TokenizedText text, int token)
+    {
+        var start = Math.Max(text.Sentences[text.Tokens[token].SentenceIndex].FirstToken, token - TokensBefore);
+        for (var i = start; i < token; i++)
+        {
+            if (Cues.Contains(text.Tokens[i].Normalized)) return true;
+        }
+
+        return false;
     }
 
     private static MentionRelation? ReadBefore(RelationWindow before)
@@ -78,6 +98,9 @@ internal static class SpatialRelationReader
     {
         var next = FirstTokenFrom(text, mention.Span.End);
         if (next >= text.Tokens.Count || text.Tokens[next].SentenceIndex != mention.SentenceIndex) return null;
+        var hasCue = false;
+        for (var i = next; i < text.Tokens.Count && i < next + TokensAfter; i++) hasCue |= Cues.Contains(text.Tokens[i].Normalized);
+        if (!hasCue) return null;
         var after = RelationWindow.From(text, next, mention.SentenceIndex, TokensAfter);
         return Match(RelationPatterns.OutskirtsAfter(), after) is { } found
             ? Relation(SpatialRelationKind.Outskirts, found, after)
