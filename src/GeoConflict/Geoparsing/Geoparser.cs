@@ -27,7 +27,9 @@ public sealed class Geoparser
         resolver = new PlaceResolver(gazetteer, options);
     }
 
-    /// <summary>Given mentions are resolved as they are, one resolution each; without them all names found are.</summary>
+    /// <summary>
+    /// Given mentions are resolved as they are, one resolution each; without them all names found are.
+    /// </summary>
     public GeoparsedArticle Parse(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -46,7 +48,11 @@ public sealed class Geoparser
         }
 
         return new GeoparsedArticle(
-            article with { PublishedOn = article.PublishedOn ?? header.PublishedOn, Source = article.Source ?? header.Source },
+            article with
+            {
+                PublishedOn = article.PublishedOn ?? header.PublishedOn,
+                Source = article.Source ?? header.Source,
+            },
             header,
             text,
             resolutions);
@@ -57,7 +63,11 @@ public sealed class Geoparser
         IReadOnlyList<MentionRelation?> relations, int index)
     {
         var toponym = ToponymOf(text, mentions[index]);
-        if (choices[index] is not { } choice) return new Resolution.Unresolved(toponym, UnresolvedReason.NotInGazetteer);
+        if (choices[index] is not { } choice)
+        {
+            return new Resolution.Unresolved(toponym, UnresolvedReason.NotInGazetteer);
+        }
+
         var place = choice.Best.Place;
         if (relations[index] is not { } found)
         {

@@ -16,7 +16,8 @@ internal static class GivenMentions
         {
             if (span.Start < 0 || span.Length < 0 || span.End > words.Text.Text.Length)
             {
-                throw new ArgumentException($"The mention [{span.Start}, {span.End}) lies outside the text.", nameof(given));
+                throw new ArgumentException($"The mention [{span.Start}, {span.End}) lies outside the text.",
+                    nameof(given));
             }
 
             merged.Add(Read(words, span, found));

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace GeoConflict.Lexicons;
 
-/// <summary>Reads the word lists that lie beside it: tab-separated columns, lines that start with # are remarks.</summary>
+/// <summary>
+/// Reads the word lists that lie beside it: tab-separated columns, lines that start with # are remarks.
+/// </summary>
 internal static class LexiconFile
 {
     /// <summary>All rows of a list, each cut into its columns.</summary>
@@ -22,7 +24,9 @@ internal static class LexiconFile
         return rows;
     }
 
-    /// <summary>The first columns of all rows whose second column is <paramref name="kind"/>, or of all rows if null.</summary>
+    /// <summary>
+    /// The first columns of all rows whose second column is <paramref name="kind"/>, or of all rows if null.
+    /// </summary>
     public static FrozenSet<string> ReadWords(string name, string? kind = null) =>
         ReadRows(name)
             .Where(row => kind is null || (row.Length > 1 && row[1] == kind))

@@ -1,6 +1,8 @@
 namespace GeoConflict.Text;
 
-/// <summary>One report as it came in. Every <see cref="TextSpan"/> of its results points into <see cref="Text"/>.</summary>
+/// <summary>
+/// One report as it came in. Every <see cref="TextSpan"/> of its results points into <see cref="Text"/>.
+/// </summary>
 public sealed record Article(string Text)
 {
     /// <summary>The caller's own id, given back unchanged; null if none.</summary>

@@ -55,7 +55,11 @@ public static partial class ArticleHeaderReader
 
     private static Dateline? ReadDateline(TokenizedText text, int headerEnd)
     {
-        if (headerEnd > 0 && DatelineReader.ReadAt(text.Text, FirstLetterFrom(text.Text, headerEnd)) is { } afterDay) return afterDay;
+        if (headerEnd > 0 && DatelineReader.ReadAt(text.Text, FirstLetterFrom(text.Text, headerEnd)) is { } afterDay)
+        {
+            return afterDay;
+        }
+
         for (var i = 0; i < text.Sentences.Count && i < HeadingsBeforeDateline; i++)
         {
             if (i > 0 && !StartsLine(text.Text, text.Sentences[i].Span.Start)) continue;
@@ -121,12 +125,14 @@ public static partial class ArticleHeaderReader
     }
 
     [GeneratedRegex(
-        @"^\s*((?<label>date( published| of publication)?|published( on)?|publication date|posted( on)?|updated|fecha|дата)\s*[:=-]?\s*)?",
+        @"^\s*((?<label>date( published| of publication)?|published( on)?|publication date|posted( on)?|"
+        + @"updated|fecha|дата)\s*[:=-]?\s*)?",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex DayLabel();
 
     [GeneratedRegex(
-        @"^\s*[(\[]?(courtesy( of)?|source|credits?|via|agency|publisher|fuente|источник|المصدر)\s*:\s*(?<name>[^\s()\[\]][^()\[\]]{0,78}?)\s*[)\].]?\s*$",
+        @"^\s*[(\[]?(courtesy( of)?|source|credits?|via|agency|publisher|fuente|источник|المصدر)\s*:\s*"
+        + @"(?<name>[^\s()\[\]][^()\[\]]{0,78}?)\s*[)\].]?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
 }

@@ -14,7 +14,8 @@ internal static partial class DatelineReader
     private const string Brackets = @"( ?[(\[][^()\[\]\r\n]{1,60}[)\]])";
 
     private const string Tail =
-        "(?<agencies>" + Brackets + "?)(,? (?<date>" + WrittenDate.Pattern + "))?(?<agency>" + Brackets + @"?)(, [A-Z]{2,6})?\s*";
+        "(?<agencies>" + Brackets + "?)(,? (?<date>" + WrittenDate.Pattern + "))?(?<agency>" + Brackets
+            + @"?)(, [A-Z]{2,6})?\s*";
 
     /// <summary>The date line that starts at <paramref name="start"/>; null if none does.</summary>
     public static Dateline? ReadAt(string text, int start)
@@ -42,7 +43,8 @@ internal static partial class DatelineReader
             : match.Groups["agencies"];
         var inner = group.ValueSpan.Trim(" ()[]");
         if (inner.IsEmpty) return null;
-        return new TextSpan(start + group.Index + group.ValueSpan.IndexOf(inner, StringComparison.Ordinal), inner.Length);
+        return new TextSpan(start + group.Index
+            + group.ValueSpan.IndexOf(inner, StringComparison.Ordinal), inner.Length);
     }
 
     // A colon, a dash of any kind, or two hyphens end a date line whose city stands in capitals.
@@ -53,7 +55,8 @@ internal static partial class DatelineReader
 
     // In mixed case only an agency in brackets, or a date, with a dash after it tells a date line from prose.
     [GeneratedRegex(
-        @"^(?<places>" + Name + "(, ?" + Name + @"){0,2}?)(?=,? ?[(\d\p{Lu}])" + Tail + @"(?<=[)\d] ?)(--?(?=\s)|[–—―])",
+        @"^(?<places>" + Name + "(, ?" + Name + @"){0,2}?)(?=,? ?[(\d\p{Lu}])" + Tail
+            + @"(?<=[)\d] ?)(--?(?=\s)|[–—―])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex InAnyCase();
 }

@@ -53,7 +53,8 @@ internal sealed class SentenceSplitter(string text, IReadOnlyList<RawToken> toke
     private bool IsGluedMark(int index)
     {
         var mark = text[tokens[index].Start];
-        return tokens[index].Start == tokens[index - 1].End && (IsTerminator(mark) || IsCloser(mark) || mark is ',' or ';');
+        return tokens[index].Start == tokens[index - 1].End
+            && (IsTerminator(mark) || IsCloser(mark) || mark is ',' or ';');
     }
 
     private bool EndsBeforeGap(int terminator, int following)
@@ -86,7 +87,8 @@ internal sealed class SentenceSplitter(string text, IReadOnlyList<RawToken> toke
         return OtherAbbreviations.Contains(word) && !IsStarter(next);
     }
 
-    private bool IsStarter(int index) => tokens[index].Kind == TokenKind.Word && Starters.Contains(Lower(tokens[index]));
+    private bool IsStarter(int index) =>
+        tokens[index].Kind == TokenKind.Word && Starters.Contains(Lower(tokens[index]));
 
     private int FirstWordFrom(int index)
     {
@@ -102,7 +104,8 @@ internal sealed class SentenceSplitter(string text, IReadOnlyList<RawToken> toke
     private bool IsLower(int index) =>
         Rune.TryGetRuneAt(text, tokens[index].Start, out var first) && Rune.IsLower(first);
 
-    private string Lower(RawToken token) => text.AsSpan(token.Start, token.End - token.Start).ToString().ToLowerInvariant();
+    private string Lower(RawToken token) =>
+        text.AsSpan(token.Start, token.End - token.Start).ToString().ToLowerInvariant();
 
     private static bool IsTerminator(char mark) =>
         mark is '.' or '!' or '?' or '…' or '؟' or '۔' or '।' or '॥' or '。' or '！' or '？';

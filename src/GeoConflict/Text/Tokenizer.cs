@@ -21,7 +21,8 @@ public static class Tokenizer
             tokens[i] = new Token(span, raw[i].Kind, sentences.Count, Normalize(text, span, raw[i].Kind));
             var count = i + 1 - firstToken;
             if (count < SentenceSplitter.LongestSentenceTokens && !splitter.EndsSentence(i)) continue;
-            sentences.Add(new Sentence(TextSpan.FromBounds(raw[firstToken].Start, raw[i].End), firstToken, count, paragraph));
+            sentences.Add(
+                new Sentence(TextSpan.FromBounds(raw[firstToken].Start, raw[i].End), firstToken, count, paragraph));
             firstToken = i + 1;
             if (splitter.EndsParagraph(i)) paragraph++;
         }

@@ -66,34 +66,41 @@ public sealed class FakeGazetteer : IGazetteer
     public int? FindAdmin1(ReadOnlySpan<char> countryCode, ReadOnlySpan<char> admin1Code) =>
         Find(countryCode.ToString(), admin1Code.ToString(), "ADM1");
 
-    public int? FindAdmin2(ReadOnlySpan<char> countryCode, ReadOnlySpan<char> admin1Code, ReadOnlySpan<char> admin2Code) => null;
+    public int? FindAdmin2(ReadOnlySpan<char> countryCode, ReadOnlySpan<char> admin1Code,
+        ReadOnlySpan<char> admin2Code) => null;
 
     public int? FindByDemonym(ReadOnlySpan<char> foldedName) =>
         demonyms.TryGetValue(foldedName.ToString(), out var country) ? country : null;
 
-    public IReadOnlyList<SimilarName> FindSimilar(ReadOnlySpan<char> foldedName, ReadOnlySpan<char> countryCode, int limit) => [];
+    public IReadOnlyList<SimilarName> FindSimilar(ReadOnlySpan<char> foldedName, ReadOnlySpan<char> countryCode,
+        int limit) => [];
 
     private int? Find(string country, string admin1, string code) =>
-        places.FindIndex(p => p.CountryCode == country && p.Admin1Code == admin1 && p.FeatureCode == code) is var i and >= 0
+        places.FindIndex(p => p.CountryCode == country && p.Admin1Code == admin1 && p.FeatureCode == code)
+            is var i and >= 0
             ? i
             : null;
 
     private void Country(string code, double latitude, double longitude, string name, params string[] peoples)
     {
-        Add(new Place(places.Count, name, new GeoPoint(latitude, longitude), 'A', "PCLI", code, "", "", 0, 300_000), [name]);
+        Add(new Place(places.Count, name, new GeoPoint(latitude, longitude), 'A', "PCLI", code, "", "", 0, 300_000),
+            [name]);
         foreach (var people in peoples) demonyms.Add(NameFolder.Fold(people), places.Count - 1);
     }
 
     private void Alias(string code, string name) => Index(NameFolder.Fold(name), Find(code, "", "PCLI") ?? 0);
 
     private void Unit(string country, string code, double latitude, double longitude, params string[] names) =>
-        Add(new Place(places.Count, names[0], new GeoPoint(latitude, longitude), 'A', "ADM1", country, code, "", 0, 80_000), names);
+        Add(new Place(places.Count, names[0], new GeoPoint(latitude, longitude), 'A', "ADM1", country, code, "", 0,
+            80_000), names);
 
-    private void Town(string country, string admin1, double latitude, double longitude, long population, params string[] names) =>
+    private void Town(string country, string admin1, double latitude, double longitude, long population,
+        params string[] names) =>
         Add(
             new Place(
                 places.Count, names[0], new GeoPoint(latitude, longitude), 'P',
-                names[0] is "Washington" or "Beirut" or "Baghdad" or "Tbilisi" ? "PPLC" : "PPL", country, admin1, "", population, 5_000),
+                names[0] is "Washington" or "Beirut" or "Baghdad" or "Tbilisi" ? "PPLC"
+                    : "PPL", country, admin1, "", population, 5_000),
             names);
 
     private void Add(Place place, string[] names)

@@ -11,8 +11,10 @@ public sealed class GeoparserPropertyTests
 
     private static readonly string[] Pieces =
     [
-        "Homs", "Aleppo", "al-", "Al", "Zor", " ", " ", ", ", ". ", "\n", "\n\n", "\r", "'s ", "’", "west of ", "60 km ", "between ", " and ",
-        "\ud800", "\udc00", "\0", "\u200f", "حلب", "و", "城", "👩‍🚀", "U.S. ", "La.", "date 2023-11-13 ", "(", ")", ":", "—", "3 JAN 90", "\"",
+        "Homs", "Aleppo", "al-", "Al", "Zor", " ", " ", ", ", ". ", "\n", "\n\n", "\r", "'s ", "’", "west of ",
+            "60 km ", "between ", " and ",
+        "\ud800", "\udc00", "\0", "\u200f", "حلب", "و", "城", "👩‍🚀", "U.S. ", "La.", "date 2023-11-13 ", "(", ")", ":",
+            "—", "3 JAN 90", "\"",
         "1,2", "Mr. ", "SYRIA", "in ", "A\u0301", "\u0301", "-", "Source: ",
     ];
 
@@ -20,14 +22,16 @@ public sealed class GeoparserPropertyTests
     public void Parse_takes_any_text_and_keeps_its_spans_inside_sorted_and_apart()
     {
         var texts = Gen.Elements(Pieces).ArrayOf().Select(string.Concat).ToArbitrary();
-        Prop.ForAll(texts, text => SpansAreSound(text) && LettersAreCovered(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        Prop.ForAll(texts, text =>
+            SpansAreSound(text) && LettersAreCovered(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
     }
 
     [Fact]
     public void Parse_takes_any_characters()
     {
         var texts = Gen.Choose(0, 0xFFFF).Select(c => (char)c).ArrayOf().Select(c => new string(c)).ToArbitrary();
-        Prop.ForAll(texts, text => SpansAreSound(text) && LettersAreCovered(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        Prop.ForAll(texts, text =>
+            SpansAreSound(text) && LettersAreCovered(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
     }
 
     [Theory]
@@ -59,7 +63,8 @@ public sealed class GeoparserPropertyTests
     private static bool LettersAreCovered(string text)
     {
         var covered = new bool[text.Length];
-        foreach (var token in Tokenizer.Tokenize(text).Tokens) Array.Fill(covered, true, token.Span.Start, token.Span.Length);
+        foreach (var token in Tokenizer.Tokenize(text).Tokens) Array.Fill(covered, true, token.Span.Start,
+            token.Span.Length);
         return !text.Where((c, i) => char.IsLetterOrDigit(c) && !covered[i]).Any();
     }
 }

@@ -46,7 +46,8 @@ public sealed class GeoparserTests
     [InlineData("Lebanese troops left Beirut for Tripoli.", 34.44)]
     public void Parse_prefers_the_place_the_text_is_about(string text, double expectedLatitudeDeg)
     {
-        var named = Parse(text).OfType<Resolution.Resolved>().Single(r => r.Toponym.Surface is "Alexandria" or "Tripoli");
+        var named =
+            Parse(text).OfType<Resolution.Resolved>().Single(r => r.Toponym.Surface is "Alexandria" or "Tripoli");
         Assert.Equal(expectedLatitudeDeg, named.Best.Place.Location.LatitudeDeg, 2);
     }
 
@@ -69,7 +70,8 @@ public sealed class GeoparserTests
     [Fact]
     public void Parse_resolves_exactly_the_mentions_given()
     {
-        var article = new Article("From Homs to Nowhereville in Syria") { Mentions = [new TextSpan(5, 4), new TextSpan(13, 12)] };
+        var article =
+            new Article("From Homs to Nowhereville in Syria") { Mentions = [new TextSpan(5, 4), new TextSpan(13, 12)] };
         var resolutions = Parser.Parse(article).Resolutions;
         Assert.Equal(["Homs", "Nowhereville"], resolutions.Select(r => r.Toponym.Surface));
         Assert.IsType<Resolution.Unresolved>(resolutions[1]);
@@ -92,7 +94,9 @@ public sealed class GeoparserTests
     public void Parse_keeps_the_day_the_caller_gave()
     {
         var given = new DateOnly(2020, 1, 2);
-        Assert.Equal(given, Parser.Parse(new Article("date 2023-11-13 BEIRUT: Shells fell.") { PublishedOn = given }).Article.PublishedOn);
+        Assert.Equal(given,
+            Parser.Parse(
+            new Article("date 2023-11-13 BEIRUT: Shells fell.") { PublishedOn = given }).Article.PublishedOn);
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class SpatialRelationTests
     [Theory]
     [InlineData("A camp west of Albu Kamal was hit.", SpatialRelationKind.DirectionOf, 270.0, null)]
     [InlineData("A camp 60 km east of Albu Kamal was hit.", SpatialRelationKind.DirectionOf, 90.0, 60.0)]
-    [InlineData("A camp some 20 miles north-west of the town of Albu Kamal was hit.", SpatialRelationKind.DirectionOf, 315.0, 32.18688)]
+    [InlineData("A camp some 20 miles north-west of the town of Albu Kamal was hit.", SpatialRelationKind.DirectionOf,
+        315.0, 32.18688)]
     [InlineData("A bridge close to the city of Albu Kamal was hit.", SpatialRelationKind.Near, null, null)]
     [InlineData("A base in the vicinity of Albu Kamal was hit.", SpatialRelationKind.Near, null, null)]
     [InlineData("A base 10 kilometres from Albu Kamal was hit.", SpatialRelationKind.DistanceFrom, null, 10.0)]

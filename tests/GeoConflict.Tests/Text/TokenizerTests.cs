@@ -30,7 +30,8 @@ public sealed class TokenizerTests
     [Fact]
     public void Tokenize_ends_a_heading_at_its_line()
     {
-        var text = Tokenizer.Tokenize("Market bombed in Kirkuk\n\nAt least 12 people were killed on Friday, police said.");
+        var text =
+            Tokenizer.Tokenize("Market bombed in Kirkuk\n\nAt least 12 people were killed on Friday, police said.");
         Assert.Equal(2, text.Sentences.Count);
         Assert.Equal([0, 1], text.Sentences.Select(s => s.ParagraphIndex));
     }

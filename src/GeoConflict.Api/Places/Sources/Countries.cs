@@ -52,7 +52,9 @@ internal static class Countries
             var place = new Place(
                 IdOf(code),
                 names[0].Text,
-                Points.TryGetValue(code, out var point) ? point : area is not null ? AreaPoint.Of(area) : places?.Center ?? default,
+                Points.TryGetValue(code, out var point) ? point
+                    : area is not null ? AreaPoint.Of(area)
+                    : places?.Center ?? default,
                 'A',
                 code == "AQ" ? "CONT" : Dependent.Contains(code) ? "PCLD" : "PCLI",
                 code,

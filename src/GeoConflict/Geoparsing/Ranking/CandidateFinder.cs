@@ -17,7 +17,11 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
         var found = gazetteer.FindByName(mention.Folded);
         if (!found.IsEmpty) return SensesOf(found, mention.Folded);
         if (!mention.IsGiven) return [];
-        if (gazetteer.FindByDemonym(mention.Folded) is { } country) return [new Sense(gazetteer.PlaceAt(country), mention.Folded)];
+        if (gazetteer.FindByDemonym(mention.Folded) is { } country)
+        {
+            return [new Sense(gazetteer.PlaceAt(country), mention.Folded)];
+        }
+
         return FindPart(mention.Folded) is { Count: > 0 } part ? part : FindSimilar(mention.Folded);
     }
 
@@ -32,7 +36,9 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
         return senses;
     }
 
-    /// <summary>The longest run of its words that is a name or a people: "western sinjar", "aleppo university".</summary>
+    /// <summary>
+    /// The longest run of its words that is a name or a people: "western sinjar", "aleppo university".
+    /// </summary>
     private List<Sense> FindPart(string folded)
     {
         var words = folded.Split(' ');
@@ -61,7 +67,8 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
         var senses = new List<Sense>();
         foreach (var similar in gazetteer.FindSimilar(folded, [], MostSimilar))
         {
-            if (similar.Similarity >= LeastSimilarity) senses.Add(new Sense(gazetteer.PlaceAt(similar.Ordinal), folded));
+            if (similar.Similarity < LeastSimilarity) continue;
+            senses.Add(new Sense(gazetteer.PlaceAt(similar.Ordinal), folded));
         }
 
         return senses;

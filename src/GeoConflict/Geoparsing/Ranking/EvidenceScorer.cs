@@ -38,7 +38,8 @@ internal sealed class EvidenceScorer(ResolverOptions options, string sourceCount
             if (place.CountryCode.Length > 0 && neighbour.Place.CountryCode == place.CountryCode)
             {
                 sameCountry += weight;
-                if (place.Admin1Code.Length > 0 && neighbour.Place.Admin1Code == place.Admin1Code) sameProvince += weight;
+                var isSameProvince = place.Admin1Code.Length > 0 && neighbour.Place.Admin1Code == place.Admin1Code;
+                if (isSameProvince) sameProvince += weight;
             }
 
             if (sense.IsPoint && neighbour.IsPoint) near += weight * Closeness(sense, neighbour);
@@ -71,7 +72,10 @@ internal sealed class EvidenceScorer(ResolverOptions options, string sourceCount
         return km > 6 * options.NearKm ? 0 : Math.Exp(-km / options.NearKm);
     }
 
-    /// <summary>1 if it lies in what follows after a comma, or holds what stands before it; less if that reading is not the present one.</summary>
+    /// <summary>
+    /// 1 if it lies in what follows after a comma, or holds what stands before it; less if that reading is not the
+    /// present one.
+    /// </summary>
     private static double ContainerFit(SenseGroup group, Sense sense)
     {
         var best = 0.0;
@@ -95,7 +99,8 @@ internal sealed class EvidenceScorer(ResolverOptions options, string sourceCount
         return best;
     }
 
-    private static double AddLog(List<WeightedEvidence>? evidence, string name, double weight, double sum, string? detail) =>
+    private static double AddLog(
+        List<WeightedEvidence>? evidence, string name, double weight, double sum, string? detail) =>
         sum > 0 ? Add(evidence, name, weight * Math.Log(1 + sum), detail) : 0;
 
     private static double Add(List<WeightedEvidence>? evidence, string name, double weightNats, string? detail)

@@ -42,7 +42,10 @@ internal sealed class PlaceResolver(IGazetteer gazetteer, ResolverOptions option
             var key = (mention.Folded, feature, mention.Ordinal);
             if (!byName.TryGetValue(key, out var group))
             {
-                group = new SenseGroup(mention.Feature, finder.Find(mention)) { IsDemonym = mention.Kind == ToponymKind.Demonym };
+                group = new SenseGroup(mention.Feature, finder.Find(mention))
+                {
+                    IsDemonym = mention.Kind == ToponymKind.Demonym,
+                };
                 byName.Add(key, group);
                 groups.Add(group);
             }
@@ -73,7 +76,10 @@ internal sealed class PlaceResolver(IGazetteer gazetteer, ResolverOptions option
         {
             if (group.Senses.Count < 2) continue;
             var neighbours = NeighboursOf(group, groups);
-            foreach (var sense in group.Senses) sense.ScoreNats = sense.OwnScoreNats + scorer.ScoreTogether(group, sense, neighbours);
+            foreach (var sense in group.Senses)
+            {
+                sense.ScoreNats = sense.OwnScoreNats + scorer.ScoreTogether(group, sense, neighbours);
+            }
         }
 
         foreach (var group in groups) Settle(group);
@@ -85,7 +91,8 @@ internal sealed class PlaceResolver(IGazetteer gazetteer, ResolverOptions option
         foreach (var other in groups)
         {
             if (ReferenceEquals(other, group) || other.Current is not { } sense) continue;
-            var weight = other.Certainty * (1 + Math.Log(other.MentionCount)) * (other.IsDemonym ? options.DemonymFactor : 1);
+            var weight =
+                other.Certainty * (1 + Math.Log(other.MentionCount)) * (other.IsDemonym ? options.DemonymFactor : 1);
             if (group.SentencesTo(other) == 0) weight *= options.SameSentenceFactor;
             neighbours.Add(new Neighbour(sense, weight));
             if (neighbours.Count == MostNeighbours) break;
@@ -112,7 +119,8 @@ internal sealed class PlaceResolver(IGazetteer gazetteer, ResolverOptions option
         var margin = UnrivalledNats;
         foreach (var sense in group.Senses)
         {
-            if (ReferenceEquals(sense, best) || sense.ChordKm(best) < DistinctKm || sense.LiesIn(best) && best.IsProvince) continue;
+            if (ReferenceEquals(sense, best) || sense.ChordKm(best) < DistinctKm) continue;
+            if (best.IsProvince && sense.LiesIn(best)) continue;
             margin = Math.Min(margin, best.ScoreNats - sense.ScoreNats);
         }
 
@@ -130,7 +138,8 @@ internal sealed class PlaceResolver(IGazetteer gazetteer, ResolverOptions option
         foreach (var sense in ranked)
         {
             var evidence = new List<WeightedEvidence>();
-            var score = scorer.ScoreAlone(group, sense, evidence) + scorer.ScoreTogether(group, sense, neighbours, evidence);
+            var score = scorer.ScoreAlone(group, sense, evidence)
+                + scorer.ScoreTogether(group, sense, neighbours, evidence);
             var candidate = new Candidate(sense.Place, score, evidence);
             if (ReferenceEquals(sense, best)) candidates.Insert(0, candidate);
             else candidates.Add(candidate);

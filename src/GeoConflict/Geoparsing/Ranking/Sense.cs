@@ -20,7 +20,8 @@ internal sealed class Sense
         IsPoint = place.FeatureClass is not ('A' or 'L' or 'H') || place.FeatureCode is "ADM2" or "ADM3" or "ADM4";
         var latitude = double.DegreesToRadians(place.Location.LatitudeDeg);
         var longitude = double.DegreesToRadians(place.Location.LongitudeDeg);
-        (x, y, z) = (Math.Cos(latitude) * Math.Cos(longitude), Math.Cos(latitude) * Math.Sin(longitude), Math.Sin(latitude));
+        (x, y, z) =
+            (Math.Cos(latitude) * Math.Cos(longitude), Math.Cos(latitude) * Math.Sin(longitude), Math.Sin(latitude));
     }
 
     /// <summary>The place.</summary>
@@ -57,10 +58,15 @@ internal sealed class Sense
         const double suburbKm = 40;
         var (inner, outer) = (Place, other.Place);
         if (ReferenceEquals(this, other) || inner.PlaceId == outer.PlaceId || inner.IsCountry) return false;
-        if (outer.FeatureClass is 'P') return inner.FeatureClass != 'A' && Fame < other.Fame && ChordKm(other) < suburbKm;
+        if (outer.FeatureClass is 'P')
+        {
+            return inner.FeatureClass != 'A' && Fame < other.Fame && ChordKm(other) < suburbKm;
+        }
+
         if (inner.CountryCode.Length == 0 || inner.CountryCode != outer.CountryCode) return false;
         if (outer.IsCountry) return true;
         if (inner.Admin1Code != outer.Admin1Code || IsProvince || inner.Admin1Code.Length == 0) return false;
-        return other.IsProvince || outer.FeatureCode == "ADM2" && inner.Admin2Code == outer.Admin2Code && inner.Admin2Code.Length > 0;
+        if (other.IsProvince) return true;
+        return outer.FeatureCode == "ADM2" && inner.Admin2Code == outer.Admin2Code && inner.Admin2Code.Length > 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using GeoConflict.Gazetteer;
 using GeoConflict.Text;
@@ -30,7 +31,8 @@ internal static class ArticleWordReader
             var folded = last == i ? tokens[i].Normalized : NameFolder.Fold(span.Of(text.Text));
             if (!(IsPossessive(text, i) || folded.Length == 0))
             {
-                words.Add(new NameWord(span, tokens[i].SentenceIndex, folded, ShapeOf(span.Of(text.Text)), GapBetween(text, previousEnd, i)));
+                var shape = ShapeOf(span.Of(text.Text));
+                words.Add(new NameWord(span, tokens[i].SentenceIndex, folded, shape, GapBetween(text, previousEnd, i)));
                 previousEnd = last;
             }
 
@@ -46,7 +48,8 @@ internal static class ArticleWordReader
         var tokens = text.Tokens;
         var last = first;
         while (last + 2 < tokens.Count && IsJoint(text, last, first == last) && tokens[last + 2].Kind == TokenKind.Word
-            && tokens[last + 1].Span.Start == tokens[last].Span.End && tokens[last + 2].Span.Start == tokens[last + 1].Span.End
+            && tokens[last + 1].Span.Start == tokens[last].Span.End
+            && tokens[last + 2].Span.Start == tokens[last + 1].Span.End
             && !IsPossessive(text, last + 2))
         {
             last += 2;
@@ -76,7 +79,11 @@ internal static class ArticleWordReader
     private static WordGap GapBetween(TokenizedText text, int previousEnd, int first)
     {
         var tokens = text.Tokens;
-        if (previousEnd < 0 || tokens[previousEnd].SentenceIndex != tokens[first].SentenceIndex) return WordGap.SentenceStart;
+        if (previousEnd < 0 || tokens[previousEnd].SentenceIndex != tokens[first].SentenceIndex)
+        {
+            return WordGap.SentenceStart;
+        }
+
         if (first == previousEnd + 1) return WordGap.Space;
         if (first > previousEnd + 3) return WordGap.Other;
         var mark = tokens[previousEnd + 1];
@@ -90,12 +97,13 @@ internal static class ArticleWordReader
         };
         if (first == previousEnd + 2) return gap;
         // "Alexandria, La., was" and "Ala.-based": two marks.
-        return gap == WordGap.Space && text.Text[tokens[previousEnd + 2].Span.Start] is ',' ? WordGap.Comma : WordGap.Other;
+        var isComma = gap == WordGap.Space && text.Text[tokens[previousEnd + 2].Span.Start] == ',';
+        return isComma ? WordGap.Comma : WordGap.Other;
     }
 
     private static LetterShape ShapeOf(ReadOnlySpan<char> word)
     {
-        if (!Rune.DecodeFromUtf16(word, out var first, out _).Equals(System.Buffers.OperationStatus.Done)) return LetterShape.Lower;
+        if (Rune.DecodeFromUtf16(word, out var first, out _) != OperationStatus.Done) return LetterShape.Lower;
         if (Rune.IsLower(first)) return LetterShape.Lower;
         if (!Rune.IsUpper(first)) return LetterShape.Caseless;
         var capitals = 0;

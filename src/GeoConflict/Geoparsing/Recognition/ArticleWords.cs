@@ -20,7 +20,8 @@ internal sealed class ArticleWords(TokenizedText text, NameWord[] words, Sentenc
 
     /// <summary>The word after, parted by space or hyphen only; null if none.</summary>
     public NameWord? After(int word) =>
-        word + 1 < words.Length && words[word + 1].GapBefore is WordGap.Space or WordGap.Hyphen ? words[word + 1] : null;
+        word + 1 < words.Length
+            && words[word + 1].GapBefore is WordGap.Space or WordGap.Hyphen ? words[word + 1] : null;
 
     /// <summary>Whether the word opens its sentence.</summary>
     public bool StartsSentence(int word) => words[word].GapBefore == WordGap.SentenceStart;

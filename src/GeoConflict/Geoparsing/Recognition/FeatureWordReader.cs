@@ -13,7 +13,8 @@ internal static class FeatureWordReader
     public static FeatureKind KindAt(ArticleWords words, int first, int last)
     {
         if (words.After(last) is { } after && KindAfter(after) is var kind and not FeatureKind.None) return kind;
-        if (words.After(last) is { Folded: "air" or "military" } && words.After(last + 1) is { Folded: "base" or "airport" })
+        if (words.After(last) is { Folded: "air" or "military" }
+            && words.After(last + 1) is { Folded: "base" or "airport" })
         {
             return FeatureKind.Airfield;
         }

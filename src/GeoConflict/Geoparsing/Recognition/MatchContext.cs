@@ -52,6 +52,8 @@ internal sealed class MatchContext(ArticleWords words, NameMatch match, Place be
     /// <summary>Whether a capitalised word follows that may belong to the same name.</summary>
     public bool IsFollowedByName => HasCasing && After is { MayStartName: true };
 
-    /// <summary>Whether a capitalised word stands before that may belong to the same name, the sentence's first one left out.</summary>
+    /// <summary>
+    /// Whether a capitalised word stands before that may belong to the same name, the sentence's first one left out.
+    /// </summary>
     public bool FollowsName => HasCasing && Before is { MayStartName: true };
 }

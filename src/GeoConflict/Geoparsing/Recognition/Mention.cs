@@ -12,7 +12,9 @@ internal sealed record Mention(TextSpan Span, string Folded, ToponymKind Kind, i
     /// <summary>What the words beside it say of its kind.</summary>
     public FeatureKind Feature { get; init; }
 
-    /// <summary>The one place it stands for by itself ("La." after a comma, "Syrian"); null if the name is to be looked up.</summary>
+    /// <summary>
+    /// The one place it stands for by itself ("La." after a comma, "Syrian"); null if the name is to be looked up.
+    /// </summary>
     public int? Ordinal { get; init; }
 
     /// <summary>Whether only a comma parts it from the mention before: "Tripoli, Lebanon".</summary>

@@ -13,7 +13,9 @@ internal sealed class NameMatcher(IGazetteer gazetteer)
 
     private static readonly FrozenSet<string> Particles = LexiconFile.ReadWords("name-particles.tsv");
 
-    /// <summary>The longest name from <paramref name="first"/> on, of at most <paramref name="mostWords"/>; null if none.</summary>
+    /// <summary>
+    /// The longest name from <paramref name="first"/> on, of at most <paramref name="mostWords"/>; null if none.
+    /// </summary>
     public NameMatch? LongestAt(ArticleWords words, int first, int mostWords = LongestNameWords)
     {
         var all = words.All;
@@ -52,7 +54,8 @@ internal sealed class NameMatcher(IGazetteer gazetteer)
     private static int LastWordWithin(ReadOnlySpan<NameWord> all, int first, int mostWords)
     {
         var last = first;
-        while (last + 1 < all.Length && last - first + 1 < mostWords && all[last + 1].GapBefore is WordGap.Space or WordGap.Hyphen)
+        while (last + 1 < all.Length && last - first + 1 < mostWords
+            && all[last + 1].GapBefore is WordGap.Space or WordGap.Hyphen)
         {
             last++;
         }
@@ -76,7 +79,8 @@ internal sealed class NameMatcher(IGazetteer gazetteer)
     private NameMatch? WithoutArabicPrefix(ReadOnlySpan<NameWord> all, int first)
     {
         var word = all[first].Folded;
-        for (var cut = 1; cut <= 2 && word.Length - cut >= FewestCaselessLetters && word[cut - 1] is 'و' or 'ب' or 'ل' or 'ف' or 'ك'; cut++)
+        for (var cut = 1; cut <= 2 && word.Length - cut >= FewestCaselessLetters
+            && word[cut - 1] is 'و' or 'ب' or 'ل' or 'ف' or 'ك'; cut++)
         {
             var rest = word[cut..];
             if (!gazetteer.FindByName(rest).IsEmpty) return new NameMatch(first, first, rest);

@@ -8,7 +8,8 @@ namespace GeoConflict.Geoparsing.Recognition;
 /// <param name="Folded">Its folded form.</param>
 /// <param name="Shape">How its letters are cased.</param>
 /// <param name="GapBefore">What parts it from the word before.</param>
-internal readonly record struct NameWord(TextSpan Span, int SentenceIndex, string Folded, LetterShape Shape, WordGap GapBefore)
+internal readonly record struct NameWord(
+    TextSpan Span, int SentenceIndex, string Folded, LetterShape Shape, WordGap GapBefore)
 {
     /// <summary>Whether its first letter is a capital, or its script has none.</summary>
     public bool MayStartName => Shape != LetterShape.Lower;

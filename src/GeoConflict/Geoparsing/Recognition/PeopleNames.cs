@@ -34,7 +34,8 @@ internal sealed class PeopleNames
     private static bool StartsPerson(ReadOnlySpan<NameWord> all, int word) =>
         all[word].Shape is LetterShape.Capitalised or LetterShape.AllCapitals
             && (RuleWords.GivenNames.Contains(all[word].Folded) || RuleWords.Titles.Contains(all[word].Folded))
-        || (all[word].Shape == LetterShape.Lower && all[word].Folded.Length > 2 && RuleWords.Titles.Contains(all[word].Folded));
+        || (all[word].Shape == LetterShape.Lower && all[word].Folded.Length > 2
+            && RuleWords.Titles.Contains(all[word].Folded));
 
     private void Take(ArticleWords words, int first)
     {
@@ -45,13 +46,15 @@ internal sealed class PeopleNames
         {
             var isPart = all[i].GapBefore is WordGap.Space or WordGap.Hyphen && all[i].MayStartName
                 && all[i].Shape == LetterShape.Capitalised
-                && !RuleWords.OrganisationWords.Contains(all[i].Folded) && !RuleWords.StreetWords.Contains(all[i].Folded);
+                && !RuleWords.OrganisationWords.Contains(all[i].Folded)
+                && !RuleWords.StreetWords.Contains(all[i].Folded);
             if (!isPart) break;
             last = i;
         }
 
         if (last == first) return;
-        if (isTitle && all[first].Shape == LetterShape.Lower && last == first + 1 && !RuleWords.GivenNames.Contains(all[last].Folded))
+        if (isTitle && all[first].Shape == LetterShape.Lower && last == first + 1
+            && !RuleWords.GivenNames.Contains(all[last].Folded))
         {
             // "president Kabila" and also "coach Paris": a small title alone is weak, take the position only.
             positions.Add(last);

@@ -4,7 +4,9 @@ using GeoConflict.Text;
 
 namespace GeoConflict.Geoparsing.Recognition;
 
-/// <summary>Finds the names of places in a text: the longest names that stand in the gazetteer and pass every rule.</summary>
+/// <summary>
+/// Finds the names of places in a text: the longest names that stand in the gazetteer and pass every rule.
+/// </summary>
 internal sealed class ToponymRecognizer(IGazetteer gazetteer)
 {
     private readonly NameMatcher matcher = new(gazetteer);
@@ -36,7 +38,8 @@ internal sealed class ToponymRecognizer(IGazetteer gazetteer)
         var match = matcher.LongestAt(words, word);
         if (DemonymAt(words, word, match) is { } demonym)
         {
-            Add(words, header, word, demonym.Last, words.All[word].Folded, ToponymKind.Demonym, demonym.Country, mentions);
+            Add(words, header, word, demonym.Last, words.All[word].Folded, ToponymKind.Demonym, demonym.Country,
+                mentions);
             return demonym.Last + 1;
         }
 
@@ -91,13 +94,16 @@ internal sealed class ToponymRecognizer(IGazetteer gazetteer)
         List<Mention> mentions)
     {
         var span = words.SpanOf(first, last);
-        var isDateline = kind is ToponymKind.Place or ToponymKind.Metonym && header.DatelineSpan is { } line && line.Contains(span);
-        var nameLast = last > first && FeatureWordReader.KindAfter(words.All[last]) != FeatureKind.None ? last - 1 : last;
+        var isDateline = kind is ToponymKind.Place or ToponymKind.Metonym && header.DatelineSpan is { } line
+            && line.Contains(span);
+        var nameLast = last > first
+            && FeatureWordReader.KindAfter(words.All[last]) != FeatureKind.None ? last - 1 : last;
         mentions.Add(new Mention(span, folded, isDateline ? ToponymKind.Dateline : kind, words.All[first].SentenceIndex)
         {
             Feature = ordinal is null ? FeatureWordReader.KindAt(words, first, nameLast) : FeatureKind.None,
             Ordinal = ordinal,
-            FollowsComma = mentions.Count > 0 && words.All[first].GapBefore == WordGap.Comma && EndsAtWord(mentions[^1], words, first - 1),
+            FollowsComma = mentions.Count > 0 && words.All[first].GapBefore == WordGap.Comma
+                && EndsAtWord(mentions[^1], words, first - 1),
         });
     }
 

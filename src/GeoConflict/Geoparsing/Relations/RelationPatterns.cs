@@ -5,42 +5,54 @@ namespace GeoConflict.Geoparsing.Relations;
 /// <summary>The forms in which relations are written, over normalized words each followed by a space.</summary>
 internal static partial class RelationPatterns
 {
-    private const string Direction = "(?<direction>(?:north|south) (?:- )?(?:east|west)|(?:north|south)(?:east|west)|north|south|east|west)";
-    private const string Side = "(?<direction>(?:north|south) (?:- )?(?:east|west)ern|(?:north|south)(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?)";
-    private const string Number = @"(?<number>\d[\d.,]*|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|hundred)";
+    private const string Direction =
+        "(?<direction>(?:north|south) (?:- )?(?:east|west)|(?:north|south)(?:east|west)|north|south|east|west)";
+    private const string Side =
+        "(?<direction>(?:north|south) (?:- )?(?:east|west)ern|"
+        + "(?:north|south)(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?)";
+    private const string Number =
+        @"(?<number>\d[\d.,]*|a|an|one|two|three|four|five|six|seven|"
+        + "eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|hundred)";
     private const string Unit = "(?<unit>km|kms|kilometers?|kilometres?|miles?|mi|meters?|metres?)";
     private const string Distance = Number + " (?:- )?" + Unit + @" (?:\. )?(?:\( [^()]{1,30}\) )?";
 
     // "the city of", "the Syrian town of", "the border town of": says no more than the name.
     private const string Opening =
-        "(?:the )?(?:(?:[a-z]+ ){0,2}(?:city|town|village|port|district|province|governorate|region|capital|camp|area|settlement|"
+        "(?:the )?(?:(?:[a-z]+ ){0,2}(?:city|town|village|port|district|province|"
+        + "governorate|region|capital|camp|area|settlement|"
         + "county|neighbou?rhood|suburb|island|municipality|hamlet) (?:of )?(?:the )?)?(?:downtown |central )?$";
 
-    [GeneratedRegex("(?:^| )(?<relation>" + Distance + "(?:to the |due |away )?(?:to the )?" + Direction + " (?:of|from) )" + Opening)]
+    [GeneratedRegex("(?:^| )(?<relation>" + Distance + "(?:to the |due |away )?(?:to the )?" + Direction
+        + " (?:of|from) )" + Opening)]
     public static partial Regex DistanceAndDirection();
 
     [GeneratedRegex("(?:^| )(?<relation>" + Distance + "(?:away |drive )?(?:from|outside|off) )" + Opening)]
     public static partial Regex DistanceOnly();
 
-    [GeneratedRegex("(?:^| )(?<relation>in the (?:far )?" + Side + " (?:(?:part|parts|side|sector|half|outskirts|suburbs|districts?) )?of )" + Opening)]
+    [GeneratedRegex("(?:^| )(?<relation>in the (?:far )?" + Side
+        + " (?:(?:part|parts|side|sector|half|outskirts|suburbs|districts?) )?of )" + Opening)]
     public static partial Regex InsideToOneSide();
 
     [GeneratedRegex("(?:^| )(?<relation>(?:to the |just |due |far )?" + Direction + " of )" + Opening)]
     public static partial Regex DirectionOnly();
 
-    [GeneratedRegex("(?:^| )(?<relation>(?:near(?: to)?|close to|in the vicinity of|in the area of|vicinity of|adjacent to|around|not far from|next to|just outside(?: of)?|outside(?: of)?) )" + Opening)]
+    [GeneratedRegex("(?:^| )(?<relation>(?:near(?: to)?|close to|in the vicinity of|in the area of|vicinity of|"
+        + "adjacent to|around|not far from|next to|just outside(?: of)?|outside(?: of)?) )" + Opening)]
     public static partial Regex Near();
 
-    [GeneratedRegex("(?:^| )(?<relation>(?:on |in )?(?:the )?(?:" + Side + " )?(?:outskirts|suburbs?|countryside|periphery|environs|hinterland|rural areas?) of )" + Opening)]
+    [GeneratedRegex("(?:^| )(?<relation>(?:on |in )?(?:the )?(?:" + Side
+        + " )?(?:outskirts|suburbs?|countryside|periphery|environs|hinterland|rural areas?) of )" + Opening)]
     public static partial Regex OutskirtsBefore();
 
-    [GeneratedRegex("^(?<relation>(?:[’'] s )?(?:" + Side + " )?(?:countryside|outskirts|suburbs?|hinterland|periphery) )")]
+    [GeneratedRegex("^(?<relation>(?:[’'] s )?(?:" + Side
+        + " )?(?:countryside|outskirts|suburbs?|hinterland|periphery) )")]
     public static partial Regex OutskirtsAfter();
 
     [GeneratedRegex("(?:^| )(?<relation>" + Side + " )$")]
     public static partial Regex SideBefore();
 
-    [GeneratedRegex("(?:^| )(?<relation>(?:between|(?:road|highway|route|motorway|railway|line) (?:from|linking|connecting|joining|between)|road that (?:links|connects)) )" + Opening)]
+    [GeneratedRegex("(?:^| )(?<relation>(?:between|(?:road|highway|route|motorway|railway|line) "
+        + "(?:from|linking|connecting|joining|between)|road that (?:links|connects)) )" + Opening)]
     public static partial Regex BetweenBefore();
 
     [GeneratedRegex("^(?:and|to|with) (?:the )?(?:(?:[a-z]+ )?(?:city|town|village|port) of )?$")]

@@ -9,7 +9,10 @@ internal static class RelationPlacement
     /// <summary>What "near" and "on the outskirts of" reach.</summary>
     private const double NearKm = 10;
 
-    /// <summary>A direction without distance moves this far, at most as far as the place itself reaches where that is less than an area.</summary>
+    /// <summary>
+    /// A direction without distance moves this far, at most as far as the place itself reaches where that is less than
+    /// an area.
+    /// </summary>
     private const double DirectionKm = 10;
 
     /// <summary>A distance in a report may be off by this share.</summary>
@@ -51,11 +54,14 @@ internal static class RelationPlacement
     }
 
     private static double ErrorOf(double distanceKm, Place place) =>
-        Math.Max(Math.Max(distanceKm * DistanceShare, LeastDistanceErrorKm) * MetresPerKm, place.FeatureClass == 'P' ? place.UncertaintyM : 0);
+        Math.Max(
+            Math.Max(distanceKm * DistanceShare, LeastDistanceErrorKm) * MetresPerKm,
+            place.FeatureClass == 'P' ? place.UncertaintyM : 0);
 
     private static (GeoPoint Location, double UncertaintyM) Middle(GeoPoint from, GeoPoint to)
     {
         var distanceKm = from.DistanceKm(to);
-        return (from.Offset(from.BearingDegTo(to), distanceKm / 2), Math.Max(distanceKm / 2, LeastDistanceErrorKm) * MetresPerKm);
+        return (from.Offset(from.BearingDegTo(to), distanceKm / 2),
+            Math.Max(distanceKm / 2, LeastDistanceErrorKm) * MetresPerKm);
     }
 }

@@ -3,7 +3,9 @@ using GeoConflict.Text;
 
 namespace GeoConflict.Geoparsing.Relations;
 
-/// <summary>The words before or after a name in their normalized form, parted by single spaces, each traceable to the text.</summary>
+/// <summary>
+/// The words before or after a name in their normalized form, parted by single spaces, each traceable to the text.
+/// </summary>
 internal sealed class RelationWindow
 {
     private readonly TokenizedText text;

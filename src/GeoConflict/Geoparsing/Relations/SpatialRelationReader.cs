@@ -18,15 +18,39 @@ internal static class SpatialRelationReader
 
     private static readonly FrozenDictionary<string, double> Bearings = new Dictionary<string, double>
     {
-        ["north"] = 0, ["northeast"] = 45, ["east"] = 90, ["southeast"] = 135,
-        ["south"] = 180, ["southwest"] = 225, ["west"] = 270, ["northwest"] = 315,
+        ["north"] = 0,
+        ["northeast"] = 45,
+        ["east"] = 90,
+        ["southeast"] = 135,
+        ["south"] = 180,
+        ["southwest"] = 225,
+        ["west"] = 270,
+        ["northwest"] = 315,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, double> Numbers = new Dictionary<string, double>
     {
-        ["a"] = 1, ["an"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7,
-        ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["twelve"] = 12, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30,
-        ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["eighty"] = 80, ["hundred"] = 100,
+        ["a"] = 1,
+        ["an"] = 1,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["twelve"] = 12,
+        ["fifteen"] = 15,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["eighty"] = 80,
+        ["hundred"] = 100,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>One relation per mention, in order; null for "at".</summary>
@@ -35,7 +59,8 @@ internal static class SpatialRelationReader
         var relations = new MentionRelation?[mentions.Count];
         for (var i = 0; i < mentions.Count; i++)
         {
-            if (relations[i] is not null || mentions[i].Kind == ToponymKind.Demonym || mentions[i].Span.Length == 0) continue;
+            if (relations[i] is not null || mentions[i].Kind == ToponymKind.Demonym) continue;
+            if (mentions[i].Span.Length == 0) continue;
             var first = FirstTokenFrom(text, mentions[i].Span.Start);
             if (first >= text.Tokens.Count) continue;
             if (HasCueBefore(text, first))
@@ -54,7 +79,12 @@ internal static class SpatialRelationReader
     private static bool HasCueBefore(TokenizedText text, int token)
     {
         var start = Math.Max(text.Sentences[text.Tokens[token].SentenceIndex].FirstToken, token - TokensBefore);
-        for (var i = start; i < token; i++)
+        return HasCue(text, start, token);
+    }
+
+    private static bool HasCue(TokenizedText text, int firstToken, int endToken)
+    {
+        for (var i = firstToken; i < endToken; i++)
         {
             if (Cues.Contains(text.Tokens[i].Normalized)) return true;
         }
@@ -91,16 +121,15 @@ internal static class SpatialRelationReader
         }
 
         if (Match(RelationPatterns.Near(), before) is { } near) return Relation(SpatialRelationKind.Near, near, before);
-        return Match(RelationPatterns.SideBefore(), before) is { } side ? Relation(SpatialRelationKind.PartOf, side, before) : null;
+        return Match(RelationPatterns.SideBefore(), before) is { } side
+            ? Relation(SpatialRelationKind.PartOf, side, before) : null;
     }
 
     private static MentionRelation? ReadAfter(TokenizedText text, Mention mention)
     {
         var next = FirstTokenFrom(text, mention.Span.End);
         if (next >= text.Tokens.Count || text.Tokens[next].SentenceIndex != mention.SentenceIndex) return null;
-        var hasCue = false;
-        for (var i = next; i < text.Tokens.Count && i < next + TokensAfter; i++) hasCue |= Cues.Contains(text.Tokens[i].Normalized);
-        if (!hasCue) return null;
+        if (!HasCue(text, next, Math.Min(text.Tokens.Count, next + TokensAfter))) return null;
         var after = RelationWindow.From(text, next, mention.SentenceIndex, TokensAfter);
         return Match(RelationPatterns.OutskirtsAfter(), after) is { } found
             ? Relation(SpatialRelationKind.Outskirts, found, after)
@@ -109,7 +138,8 @@ internal static class SpatialRelationReader
 
     /// <summary>Both names of "between A and B" get the relation, each with the other.</summary>
     private static MentionRelation? ReadBetween(
-        TokenizedText text, IReadOnlyList<Mention> mentions, int index, RelationWindow before, MentionRelation?[] relations)
+        TokenizedText text, IReadOnlyList<Mention> mentions, int index, RelationWindow before,
+        MentionRelation?[] relations)
     {
         var second = index + 1;
         if (second >= mentions.Count || mentions[second].SentenceIndex != mentions[index].SentenceIndex) return null;
@@ -130,7 +160,8 @@ internal static class SpatialRelationReader
     private static MentionRelation Relation(SpatialRelationKind kind, Match match, RelationWindow window)
     {
         var words = match.Groups["relation"];
-        return new MentionRelation(new SpatialRelation(kind, window.SpanOf(words.Index, words.Length), BearingOf(match), DistanceOf(match)));
+        return new MentionRelation(
+            new SpatialRelation(kind, window.SpanOf(words.Index, words.Length), BearingOf(match), DistanceOf(match)));
     }
 
     private static double? BearingOf(Match match)

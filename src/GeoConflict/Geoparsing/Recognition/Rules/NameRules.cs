@@ -13,7 +13,8 @@ internal static class NameRules
 
     /// <summary>"Dublin Road", "Damascus Street".</summary>
     public static MatchVerdict JudgeStreet(MatchContext context) =>
-        context.After is { MayStartName: true } after && context.HasCasing && RuleWords.StreetWords.Contains(after.Folded)
+        context.After is { MayStartName: true } after && context.HasCasing
+            && RuleWords.StreetWords.Contains(after.Folded)
             ? MatchVerdict.NoPlace
             : MatchVerdict.None;
 
@@ -46,7 +47,8 @@ internal static class NameRules
     private static bool FollowsHead(MatchContext context)
     {
         if (context.Before is not { Folded: "of" }) return false;
-        return context.Words.Before(context.Match.First - 1) is { MayStartName: true } head && OrganisationHeads.Contains(head.Folded);
+        return context.Words.Before(context.Match.First - 1) is { MayStartName: true } head
+            && OrganisationHeads.Contains(head.Folded);
     }
 
     private static bool IsForeignWord(NameWord? neighbour, MatchContext context) =>

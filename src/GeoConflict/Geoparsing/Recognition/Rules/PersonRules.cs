@@ -21,13 +21,15 @@ internal static class PersonRules
     /// <summary>"Austin" where "Lloyd Austin" stands elsewhere.</summary>
     public static MatchVerdict JudgeSurname(MatchContext context) =>
         context.IsOneWord && context.People.IsSurname(context.Match.Folded) && !context.Best.IsCountry
-            && !context.IsFollowedByContainer && !(context.FollowsLocative && context.Before is { Folded: "in" or "near" })
+            && !context.IsFollowedByContainer
+            && !(context.FollowsLocative && context.Before is { Folded: "in" or "near" })
             ? MatchVerdict.NoPlace
             : MatchVerdict.None;
 
     /// <summary>"Austin said": places that everybody knows may speak, others not.</summary>
     public static MatchVerdict JudgeSpeaker(MatchContext context) =>
-        context.IsOneWord && !context.IsCountryOrProvince && context.Best.FeatureCode != "PPLC" && !context.FollowsLocative
+        context.IsOneWord && !context.IsCountryOrProvince && context.Best.FeatureCode != "PPLC"
+            && !context.FollowsLocative
             && context.After is { Shape: LetterShape.Lower } after && SayingVerbs.Contains(after.Folded)
             ? MatchVerdict.NoPlace
             : MatchVerdict.None;

@@ -8,7 +8,9 @@ internal static class UseRules
 {
     private static readonly FrozenSet<string> Acts = LexiconFile.ReadWords("speech-verbs.tsv");
 
-    /// <summary>"Washington attempts to", "Moscow warned": countries, provinces and capitals act, and nothing says "in".</summary>
+    /// <summary>
+    /// "Washington attempts to", "Moscow warned": countries, provinces and capitals act, and nothing says "in".
+    /// </summary>
     public static MatchVerdict JudgeMetonym(MatchContext context) =>
         (context.IsCountryOrProvince || context.IsMajor) && !context.FollowsLocative
             && context.After is { Shape: LetterShape.Lower } after && Acts.Contains(after.Folded)

@@ -17,7 +17,9 @@ internal static class WordRules
     public static MatchVerdict JudgeCalendar(MatchContext context) =>
         context.IsOneWord && Calendar.Contains(context.Match.Folded) ? MatchVerdict.NoPlace : MatchVerdict.None;
 
-    /// <summary>"Of", "Nice", "Reading", "Police": need a capital inside a sentence, and a word that tells a place.</summary>
+    /// <summary>
+    /// "Of", "Nice", "Reading", "Police": need a capital inside a sentence, and a word that tells a place.
+    /// </summary>
     public static MatchVerdict JudgeCommonWord(MatchContext context)
     {
         if (!AllCommon(context)) return MatchVerdict.None;
@@ -26,10 +28,13 @@ internal static class WordRules
         return isTold || context.Best.IsCountry && context.HasCasing ? MatchVerdict.None : MatchVerdict.NoPlace;
     }
 
-    /// <summary>"CIA", "ISIS": letters in capitals are a place only if they are a country, a province or a great city.</summary>
+    /// <summary>
+    /// "CIA", "ISIS": letters in capitals are a place only if they are a country, a province or a great city.
+    /// </summary>
     public static MatchVerdict JudgeAcronym(MatchContext context)
     {
-        if (!context.IsOneWord || context.Words.CasingAt(context.Match.First) == SentenceCasing.Upper) return MatchVerdict.None;
+        if (!context.IsOneWord) return MatchVerdict.None;
+        if (context.Words.CasingAt(context.Match.First) == SentenceCasing.Upper) return MatchVerdict.None;
         var word = context.Words.All[context.Match.First];
         if (word.Folded.Length > LongestAcronym || word.Shape != LetterShape.AllCapitals) return MatchVerdict.None;
         var isKnown = context.IsCountryOrProvince || context.Best.FeatureClass == 'L'
@@ -77,7 +82,8 @@ internal static class WordRules
         {
             var word = context.Words.All[i];
             if (word.Shape == LetterShape.AllCapitals && context.HasCasing) return false;
-            if (!RuleWords.CommonWords.Contains(word.Folded) && !RuleWords.SentenceStarters.Contains(word.Folded)) return false;
+            var isCommon = RuleWords.CommonWords.Contains(word.Folded) || RuleWords.SentenceStarters.Contains(word.Folded);
+            if (!isCommon) return false;
         }
 
         return true;
