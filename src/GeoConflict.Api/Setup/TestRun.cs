@@ -117,8 +117,13 @@ internal sealed class TestRun(Workspace workspace, string? filter)
             async (_, token) =>
             {
                 var result = await Tool.RunAsync(
-                    "node", ["--test", "--test-reporter=tap", "tests/web/"], workspace.Root, steps.Say, token);
+                    "node", ["--test", "--test-reporter=tap", "tests/web/"], workspace.Root, token);
                 counts = TestCounts.OfTap(result.Output).WithExitCode(result.ExitCode);
+                if (!counts.IsGood)
+                {
+                    steps.Say(result.Output + result.Error);
+                }
+
                 return counts.ToString();
             },
             cancellationToken);
