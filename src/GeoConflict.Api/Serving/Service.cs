@@ -52,8 +52,11 @@ public static class Service
         var app = builder.Build();
         app.UseServing();
         app.UseDefaultFiles();
-        app.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = ContentTypes(),
-            OnPrepareResponse = Revalidate });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            ContentTypeProvider = ContentTypes(),
+            OnPrepareResponse = Revalidate
+        });
         Program.MapFeatures(app);
         return app;
     }

@@ -29,8 +29,11 @@ public sealed class ArticleEndpointsTests(PostgisApp app) : IClassFixture<Postgi
     public async Task Post_gives_the_article_there_is_when_the_text_is_the_same()
     {
         using var first = await app.Writer.PostArticleAsync(new { text = "The same text." });
-        using var second = await app.Writer.PostArticleAsync(new { text = "The same text.\r\n",
-            title = "Another title" });
+        using var second = await app.Writer.PostArticleAsync(new
+        {
+            text = "The same text.\r\n",
+            title = "Another title"
+        });
         Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
         Assert.Equal(await IdAsync(first), await IdAsync(second));
     }
@@ -50,7 +53,8 @@ public sealed class ArticleEndpointsTests(PostgisApp app) : IClassFixture<Postgi
         using var none = await app.Reader.PostArticleAsync(new { text = "No key." });
         Assert.Contains("X-Api-Key", await none.ProblemAsync(HttpStatusCode.Unauthorized), StringComparison.Ordinal);
         using var request = new HttpRequestMessage(HttpMethod.Post,
-            "/api/articles") { Content = JsonContent.Create(new { text = "Bad key." }) };
+            "/api/articles")
+        { Content = JsonContent.Create(new { text = "Bad key." }) };
         request.Headers.Add("X-Api-Key", "' OR true --");
         using var bad = await app.Reader.SendAsync(request, TestContext.Current.CancellationToken);
         await bad.ProblemAsync(HttpStatusCode.Unauthorized);
@@ -162,8 +166,13 @@ public sealed class ArticleEndpointsTests(PostgisApp app) : IClassFixture<Postgi
     public async Task Post_keeps_SQL_and_script_as_words_in_every_field()
     {
         const string Evil = "'; DROP TABLE article; -- <script>alert(1)</script> {{7*7}} ${x} %s \\";
-        var article = await app.Writer.PostAndCodeAsync(new { text = Evil, title = Evil, source = Evil,
-            url = "https://example.org/?q=" + Uri.EscapeDataString(Evil) });
+        var article = await app.Writer.PostAndCodeAsync(new
+        {
+            text = Evil,
+            title = Evil,
+            source = Evil,
+            url = "https://example.org/?q=" + Uri.EscapeDataString(Evil)
+        });
         Assert.Equal(
             (Evil, Evil, Evil),
             (article.GetProperty("text").GetString(), article.GetProperty("title").GetString(),

@@ -187,8 +187,13 @@ public sealed class EventEndpointsTests(EventEndpointsTests.SixEvents app)
             await Service.InitializeAsync();
             if (!PostgisApp.IsAvailable) return;
             await using var db = await Service.Services.GetRequiredService<IDbContextFactory<ConflictDb>>().CreateDbContextAsync();
-            var article = new StoredArticle { Sha256 = new byte[32], Text = "Invented.", Source = "Wire",
-                Status = "coded" };
+            var article = new StoredArticle
+            {
+                Sha256 = new byte[32],
+                Text = "Invented.",
+                Source = "Wire",
+                Status = "coded"
+            };
             db.Articles.Add(article);
             await db.SaveChangesAsync();
             const string Strike = "Air/drone strike";
