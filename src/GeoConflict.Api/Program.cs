@@ -32,6 +32,7 @@ public static class Program
             KeyCommand.Create(),
             GazetteerCommand.Create(),
             GeocodeCommand.Create(),
+            BenchCommand.Create(),
         };
         foreach (var filter in FilterCommand.CreateAll()) root.Add(filter);
         var line = root.Parse(args);

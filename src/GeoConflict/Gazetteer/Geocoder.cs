@@ -21,7 +21,7 @@ public sealed class Geocoder(IGazetteer gazetteer)
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var context = _units.ContextOf(query);
         if (context is null) return [];
-        var name = QueryName.Of(query.Query);
+        var name = NameOf(query);
         var found = new Dictionary<long, ScoredPlace>();
         CollectExact(name, context, found);
         if (!found.Values.Any(place => place.Score >= DistrictScore)) CollectSimilar(name, context, found);
@@ -35,6 +35,15 @@ public sealed class Geocoder(IGazetteer gazetteer)
                 .ThenBy(place => place.Place.PlaceId)
                 .Take(limit),
         ];
+    }
+
+    /// <summary>The name; a query for "Katsina" in the province Katsina and no district means the province.</summary>
+    private static QueryName NameOf(PlaceQuery query)
+    {
+        var name = QueryName.Of(query.Query);
+        if (name.Kind is not null) return name;
+        if (query.Admin2 is { Length: > 0 }) return name;
+        return query.Admin1 is { Length: > 0 } admin1 && name.IsSameAs(QueryName.Of(admin1)) ? name with { Kind = "adm1" } : name;
     }
 
     private void CollectExact(QueryName name, QueryContext context, Dictionary<long, ScoredPlace> found)

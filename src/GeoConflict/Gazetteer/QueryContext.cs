@@ -21,7 +21,7 @@ internal sealed record QueryContext(IReadOnlyList<string> CountryCodes, Place? A
         if (Admin2 is not { } district) return fit;
         var distanceKm = place.Location.DistanceKm(district.Location);
         if (SharesCodes(place, district) || distanceKm <= NearDistrictKm) return Math.Max(fit, 0.5) + 0.2;
-        return distanceKm > FarFromDistrictKm ? fit * 0.3 : fit * 0.8;
+        return distanceKm > FarFromDistrictKm ? fit * 0.35 : fit * 0.8;
     }
 
     private static bool SharesCodes(Place place, Place district) =>

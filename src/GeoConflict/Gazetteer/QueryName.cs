@@ -17,6 +17,9 @@ internal sealed record QueryName(IReadOnlyList<string> Forms, string? Kind)
     /// <summary>Whether the name says that it is a unit of this kind: adm1, adm2.</summary>
     public bool IsSaidToBe(string kind) => Kind == kind;
 
+    /// <summary>Whether both have the same bare name.</summary>
+    public bool IsSameAs(QueryName other) => Forms.Count > 0 && other.Forms.Count > 0 && Forms[^1] == other.Forms[^1];
+
     /// <summary>Takes a name apart: "Deir al-Zor city (north)", "Kala/Balge lga".</summary>
     public static QueryName Of(string text)
     {

@@ -4,7 +4,10 @@ namespace GeoConflict.Gazetteer;
 internal sealed class UnitFinder(IGazetteer gazetteer)
 {
     private const int SimilarLimit = 30;
-    private const double LeastSimilarity = 0.7;
+
+    /// <summary>For the bare name; with its generic word, which is alike in all, more must agree.</summary>
+    private const double LeastSimilarity = 0.75;
+    private const double LeastSimilarityWithGeneric = 0.9;
     private const double DistrictReachKm = 150;
 
     /// <summary>Countries whose places are often told under another's name: disputed, or parted since.</summary>
@@ -73,13 +76,14 @@ internal sealed class UnitFinder(IGazetteer gazetteer)
             }
         }
 
-        foreach (var form in name.Forms)
+        foreach (var form in name.Forms.Reverse())
         {
+            var least = form == name.Forms[^1] ? LeastSimilarity : LeastSimilarityWithGeneric;
             foreach (var country in countries)
             {
                 foreach (var similar in gazetteer.FindSimilar(form, country, SimilarLimit))
                 {
-                    if (similar.Similarity < LeastSimilarity) break;
+                    if (similar.Similarity < least) break;
                     if (Accept(gazetteer.PlaceAt(similar.Ordinal)) is { } alike) return alike;
                 }
             }

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using GeoConflict.Api.Setup;
+
+namespace GeoConflict.Api.Places;
+
+/// <summary><c>geoconflict bench</c>.</summary>
+public static class BenchCommand
+{
+    private const int AllOfGeoNames = 12_000_000;
+
+    /// <summary>The command with its subcommands.</summary>
+    public static Command Create()
+    {
+        var places = new Option<int>("--places")
+        {
+            Description = "How many places to generate; all of GeoNames has some 12 million.",
+            DefaultValueFactory = _ => AllOfGeoNames,
+        };
+        var gazetteer = new Command("gazetteer", "Time and memory of a generated gazetteer; needs some 8 GB of disk for 12 million.")
+        {
+            places,
+        };
+        gazetteer.SetAction((line, cancellationToken) => Task.FromResult(Run(line.GetValue(places), cancellationToken)));
+        return new Command("bench", "Measure.") { gazetteer };
+    }
+
+    private static int Run(int placeCount, CancellationToken cancellationToken)
+    {
+        var folder = Path.Combine(Workspace.Find().Data, "bench", "gazetteer");
+        try
+        {
+            new GazetteerBench(folder, Console.Out).Run(placeCount, cancellationToken);
+            return 0;
+        }
+        finally
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+    }
+}
