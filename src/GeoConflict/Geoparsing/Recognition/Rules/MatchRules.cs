@@ -18,6 +18,7 @@ internal static class MatchRules
         new("common word", WordRules.JudgeCommonWord),
         new("uncased text", WordRules.JudgeUncased),
         new("organisation", NameRules.JudgeOrganisation),
+        new("compound", NameRules.JudgeCompound),
         new("unknown name", NameRules.JudgeUnknownName),
         new("metonym", UseRules.JudgeMetonym),
     ];

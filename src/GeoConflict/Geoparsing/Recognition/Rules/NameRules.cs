@@ -33,6 +33,13 @@ internal static class NameRules
         return FollowsHead(context) ? MatchVerdict.Nested : MatchVerdict.None;
     }
 
+    /// <summary>A piece of a compound that is not known whole: "Port" of "Port-au-Prince", "Praia" of "Mocimboa da Praia".</summary>
+    public static MatchVerdict JudgeCompound(MatchContext context)
+    {
+        if (context.IsCountryOrProvince || !context.HasCasing) return MatchVerdict.None;
+        return IsJoinedBefore(context) || IsJoinedAfter(context) ? MatchVerdict.NoPlace : MatchVerdict.None;
+    }
+
     /// <summary>Part of a longer name that nobody knows: "Paris Hilton", "Fuad Masum".</summary>
     public static MatchVerdict JudgeUnknownName(MatchContext context)
     {
@@ -43,6 +50,28 @@ internal static class NameRules
         if (context.IsMajor && !isBefore) return MatchVerdict.Nested;
         return context.IsOneWord || isBefore ? MatchVerdict.NoPlace : MatchVerdict.Nested;
     }
+
+    private static bool IsJoinedBefore(MatchContext context)
+    {
+        var words = context.Words;
+        var first = context.Match.First;
+        if (context.Before is not { } before) return false;
+        if (words.All[first].GapBefore == WordGap.Hyphen) return before.MayStartName || IsJoiner(before);
+        return IsJoiner(before) && words.Before(first - 1) is { Shape: LetterShape.Capitalised };
+    }
+
+    private static bool IsJoinedAfter(MatchContext context)
+    {
+        var words = context.Words;
+        var last = context.Match.Last;
+        if (context.After is not { } after) return false;
+        if (after.GapBefore == WordGap.Hyphen) return after.Shape == LetterShape.Capitalised || IsJoiner(after);
+        return IsJoiner(after) && words.After(last + 1) is { Shape: LetterShape.Capitalised };
+    }
+
+    private static bool IsJoiner(NameWord word) =>
+        word.Shape == LetterShape.Lower && word.Folded is "al" or "el" or "de" or "da" or "do" or "das" or "dos" or "des" or "du"
+            or "del" or "della" or "la" or "e" or "au" or "aux" or "sur" or "en";
 
     private static bool FollowsHead(MatchContext context)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GeoConflict.Gazetteer;
 using GeoConflict.Lexicons;
 
 namespace GeoConflict.Geoparsing.Recognition.Rules;
@@ -48,8 +49,10 @@ internal static class WordRules
         if (!context.IsOneWord) return MatchVerdict.None;
         var word = context.Words.All[context.Match.First];
         if (word.Shape == LetterShape.Caseless) return MatchVerdict.None;
-        var isShort = word.Folded.Length <= 2;
-        return isShort && (!context.HasCasing || word.Shape != LetterShape.AllCapitals) && !context.Best.IsCountry
+        // "CAR" is a country, "Car" is not; in text all in capitals only the longer names are taken.
+        var isShort = word.Folded.Length <= 2 || word.Folded.Length == 3 && IsAcronymOf(context.Best, word);
+        return isShort && (!context.HasCasing || word.Shape != LetterShape.AllCapitals) && word.Folded != "us"
+            || isShort && context.HasCasing && word.Shape != LetterShape.AllCapitals
             || Particles.Contains(word.Folded)
             ? MatchVerdict.NoPlace
             : MatchVerdict.None;
@@ -75,6 +78,9 @@ internal static class WordRules
             ? context.IsMajor || isTold && isKnown ? MatchVerdict.None : MatchVerdict.NoPlace
             : isKnown || isTold ? MatchVerdict.None : MatchVerdict.NoPlace;
     }
+
+    private static bool IsAcronymOf(Place place, NameWord word) =>
+        place.IsCountry && !NameFolder.Fold(place.Name).StartsWith(word.Folded, StringComparison.Ordinal);
 
     private static bool AllCommon(MatchContext context)
     {
