@@ -5,7 +5,7 @@ namespace GeoConflict.Geoparsing;
 public sealed record ResolverOptions
 {
     /// <summary>For each tenfold of population, or what stands for it.</summary>
-    public double FameWeight { get; init; } = 1.0;
+    public double FameWeight { get; init; } = 1.1;
 
     /// <summary>Fame above this adds nothing: a country is not better than its own weight.</summary>
     public double FameCap { get; init; } = 9.5;
@@ -20,7 +20,7 @@ public sealed record ResolverOptions
     public double CountryWeight { get; init; } = 1.8;
 
     /// <summary>Other names of the article lie in the same province: by the logarithm of how many.</summary>
-    public double ProvinceWeight { get; init; } = 2.0;
+    public double ProvinceWeight { get; init; } = 1.8;
 
     /// <summary>Other names of the article lie near: by the logarithm of how many, distance discounted.</summary>
     public double NearWeight { get; init; } = 2.0;
@@ -35,7 +35,7 @@ public sealed record ResolverOptions
     public double SourceWeight { get; init; } = 0.8;
 
     /// <summary>How much a name in the same sentence counts against one elsewhere in the article.</summary>
-    public double SameSentenceFactor { get; init; } = 2.5;
+    public double SameSentenceFactor { get; init; } = 2.0;
 
     /// <summary>How much a people's name counts against a country's.</summary>
     public double DemonymFactor { get; init; } = 0.7;
