@@ -16,11 +16,13 @@ public static class BenchCommand
             Description = "How many places to generate; all of GeoNames has some 12 million.",
             DefaultValueFactory = _ => AllOfGeoNames,
         };
-        var gazetteer = new Command("gazetteer", "Time and memory of a generated gazetteer; needs some 8 GB of disk for 12 million.")
+        var gazetteer = new Command(
+            "gazetteer", "Time and memory of a generated gazetteer; needs some 8 GB of disk for 12 million.")
         {
             places,
         };
-        gazetteer.SetAction((line, cancellationToken) => Task.FromResult(Run(line.GetValue(places), cancellationToken)));
+        gazetteer.SetAction((line, cancellationToken) =>
+            Task.FromResult(Run(line.GetValue(places), cancellationToken)));
         return new Command("bench", "Measure.") { gazetteer };
     }
 

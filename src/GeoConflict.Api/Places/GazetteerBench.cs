@@ -28,7 +28,8 @@ internal sealed class GazetteerBench(string folder, TextWriter output)
         Measure("index_s", () => Write(index, imports, cancellationToken));
         Print("peak_memory_mb", Process.GetCurrentProcess().PeakWorkingSet64 / BytesPerMegabyte);
         Print("index_mb", new FileInfo(index).Length / BytesPerMegabyte);
-        var names = File.ReadLines(source).Take(LookupCount).Select(line => NameFolder.Fold(line.Split('\t')[1])).ToArray();
+        var names = File.ReadLines(source).Take(LookupCount).Select(line => NameFolder.Fold(line.Split('\t')[1]))
+            .ToArray();
         LookUp(index, names);
     }
 
@@ -54,7 +55,8 @@ internal sealed class GazetteerBench(string folder, TextWriter output)
             Print($"names_missed_{pass}_pass", missing);
         }
 
-        var misspelled = names.Where(name => name.Length > 6).Take(SimilarCount).Select(name => name.Remove(3, 1)).ToArray();
+        var misspelled = names.Where(name => name.Length > 6).Take(SimilarCount).Select(name => name.Remove(3, 1))
+            .ToArray();
         _watch.Restart();
         foreach (var name in misspelled) index.FindSimilar(name, "", limit: 10);
         Print("similar_ms_each", _watch.Elapsed.TotalMilliseconds / misspelled.Length);

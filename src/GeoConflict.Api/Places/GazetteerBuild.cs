@@ -4,7 +4,9 @@ using GeoConflict.Api.Setup;
 
 namespace GeoConflict.Api.Places;
 
-/// <summary>Makes the gazetteer index from the packages and from what was imported, if anything of that has changed.</summary>
+/// <summary>
+/// Makes the gazetteer index from the packages and from what was imported, if anything of that has changed.
+/// </summary>
 public sealed class GazetteerBuild(Workspace workspace)
 {
     /// <summary>Restores the packages where they are missing and writes the index where it is out of date.</summary>

@@ -16,18 +16,21 @@ public static class GazetteerCommand
     {
         var build = new Command("build", "Make the gazetteer index from its packages and imports.");
         build.SetAction((_, cancellationToken) => BuildAsync(cancellationToken));
-        return new Command("gazetteer", "Make the gazetteer, add to it, look into it.") { build, CreateImport(), CreateLoad(), CreateFind() };
+        return new Command("gazetteer", "Make the gazetteer, add to it, look into it.") { build, CreateImport(),
+            CreateLoad(), CreateFind() };
     }
 
     private static Command CreateImport()
     {
         var path = new Argument<FileInfo>("file")
         {
-            Description = "allCountries, a country or alternateNamesV2 of GeoNames (.txt or .zip), or own places (.tsv with a header line, .geojson).",
+            Description = "allCountries, a country or alternateNamesV2 of GeoNames (.txt or .zip), "
+                + "or own places (.tsv with a header line, .geojson).",
         };
         path.AcceptExistingOnly();
         var import = new Command("import", "Add a file of places or names and make the index anew.") { path };
-        import.SetAction((line, cancellationToken) => ImportAsync(line.GetRequiredValue(path).FullName, cancellationToken));
+        import.SetAction((line, cancellationToken) =>
+            ImportAsync(line.GetRequiredValue(path).FullName, cancellationToken));
         return import;
     }
 
@@ -35,12 +38,14 @@ public static class GazetteerCommand
     {
         try
         {
-            var report = new GazetteerImport(GazetteerCatalogue.ImportsOf(Workspace.Find())).Run(path, cancellationToken);
+            var report = new GazetteerImport(GazetteerCatalogue.ImportsOf(Workspace.Find()))
+                .Run(path, cancellationToken);
             Console.Out.WriteLine(report);
             var status = await BuildAsync(cancellationToken);
             return status == 0 && report.BadCount > 0 ? 1 : status;
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or System.Text.Json.JsonException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException
+            or System.Text.Json.JsonException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;
@@ -74,7 +79,8 @@ public static class GazetteerCommand
     {
         var name = new Argument<string>("name") { Description = "A name in any script." };
         var country = new Option<string>("--country") { Description = "ISO code of the country to look in." };
-        var find = new Command("find", "Show the places known by a name, and those with names like it.") { name, country };
+        var find = new Command(
+            "find", "Show the places known by a name, and those with names like it.") { name, country };
         find.SetAction(line => Find(line.GetRequiredValue(name), line.GetValue(country) ?? ""));
         return find;
     }

@@ -103,7 +103,8 @@ internal sealed class GazetteerCopy : IAsyncDisposable
 
     private async Task WritePlaceAsync(Place place, float fame, CancellationToken cancellationToken)
     {
-        var point = GeoJsonGeometry.Factory.CreatePoint(new Coordinate(place.Location.LongitudeDeg, place.Location.LatitudeDeg));
+        var point = GeoJsonGeometry.Factory.CreatePoint(
+            new Coordinate(place.Location.LongitudeDeg, place.Location.LatitudeDeg));
         await _places.StartRowAsync(cancellationToken);
         await _places.WriteAsync(place.PlaceId, NpgsqlDbType.Bigint, cancellationToken);
         await _places.WriteAsync(place.Name, NpgsqlDbType.Text, cancellationToken);
@@ -134,7 +135,8 @@ internal sealed class GazetteerCopy : IAsyncDisposable
     {
         await _areas.StartRowAsync(cancellationToken);
         await _areas.WriteAsync(placeId, NpgsqlDbType.Bigint, cancellationToken);
-        var polygons = area is MultiPolygon multi ? multi : GeoJsonGeometry.Factory.CreateMultiPolygon([.. PolygonsOf(area)]);
+        var polygons = area is MultiPolygon multi ? multi
+            : GeoJsonGeometry.Factory.CreateMultiPolygon([.. PolygonsOf(area)]);
         polygons.SRID = GeoJsonGeometry.Factory.SRID;
         await _areas.WriteAsync<Geometry>(polygons, "geometry", cancellationToken);
     }

@@ -9,7 +9,10 @@ namespace GeoConflict.Api.Places;
 /// <summary>Tells whether anything the gazetteer is made from has changed.</summary>
 internal static class GazetteerFingerprint
 {
-    /// <summary>SHA-256, hexadecimal, over the package lock, this program's build, and the imported files' names, lengths and times.</summary>
+    /// <summary>
+    /// SHA-256, hexadecimal, over the package lock, this program's build, and the imported files' names, lengths and
+    /// times.
+    /// </summary>
     public static string Of(Workspace workspace)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -44,7 +44,8 @@ internal sealed class GazetteerIndexBuild(string indexPath, string fingerprint) 
             _ordinals.Add(entry.Place.PlaceId, place.Ordinal, place.Fame);
         }
 
-        if (entry.OtherId is { } otherId && _ordinals.Find(otherId) is null) _ordinals.Add(otherId, place.Ordinal, place.Fame);
+        if (entry.OtherId is { } otherId
+            && _ordinals.Find(otherId) is null) _ordinals.Add(otherId, place.Ordinal, place.Fame);
         foreach (var name in entry.Names) _writer.AddName(place.Ordinal, name.Text, place.Fame - name.Rarity);
         foreach (var demonym in entry.Demonyms) _writer.AddDemonym(place.Ordinal, demonym);
     }

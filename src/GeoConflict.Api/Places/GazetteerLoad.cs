@@ -43,10 +43,12 @@ public sealed class GazetteerLoad(Workspace workspace, NpgsqlDataSource database
         progress.Report("copying places and names into the database");
         var (placeCount, nameCount) = await GazetteerTables.ReplaceAsync(
             database, catalogue.Entries(), catalogue.ExtraNames(), fingerprint, cancellationToken);
-        progress.Report(string.Create(CultureInfo.InvariantCulture, $"{placeCount:N0} places and {nameCount:N0} names loaded"));
+        progress.Report(
+            string.Create(CultureInfo.InvariantCulture, $"{placeCount:N0} places and {nameCount:N0} names loaded"));
     }
 
-    private static async Task<string?> FindFingerprintAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<string?> FindFingerprintAsync(
+        NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("SELECT fingerprint FROM gazetteer_version", connection);
         return await command.ExecuteScalarAsync(cancellationToken) as string;

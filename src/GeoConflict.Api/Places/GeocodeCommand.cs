@@ -13,7 +13,8 @@ public static class GeocodeCommand
     {
         var command = new Command(
             "geocode",
-            "Look places up: {\"id\",\"query\",\"country\"?,\"admin1\"?,\"admin2\"?} lines in, {\"id\",\"candidates\"} lines out.");
+            "Look places up: {\"id\",\"query\",\"country\"?,\"admin1\"?,\"admin2\"?} lines in, "
+            + "{\"id\",\"candidates\"} lines out.");
         command.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
         return command;
     }
@@ -25,11 +26,13 @@ public static class GeocodeCommand
             using var gazetteer = GazetteerIndex.Open(Workspace.Find().GazetteerIndexPath);
             using var input = JsonLinesFilter.StandardInput();
             await using var output = JsonLinesFilter.StandardOutput();
-            var failed = await new JsonLinesFilter(new GeocodeFilter(gazetteer).Answer).RunAsync(input, output, cancellationToken);
+            var failed = await new JsonLinesFilter(new GeocodeFilter(gazetteer).Answer)
+                .RunAsync(input, output, cancellationToken);
             if (failed > 0) await Console.Error.WriteLineAsync($"{failed} lines failed; each says why in its place.");
             return failed > 0 ? 1 : 0;
         }
-        catch (Exception exception) when (exception is InvalidDataException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (exception is InvalidDataException or FileNotFoundException
+            or DirectoryNotFoundException)
         {
             await Console.Error.WriteLineAsync($"{exception.Message} Run 'geoconflict build' first.");
             return 1;

@@ -53,7 +53,8 @@ public static class PlaceEndpoints
         await using var command = CreateCommand(database, "db/queries/find_place.sql");
         command.Parameters.AddWithValue("place_id", placeId);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? TypedResults.Ok(PlaceRow.Of(reader)) : Absent($"There is no place {placeId}.");
+        return await reader.ReadAsync(cancellationToken) ? TypedResults.Ok(PlaceRow.Of(reader))
+            : Absent($"There is no place {placeId}.");
     }
 
     private static async Task GetArea(
@@ -89,5 +90,6 @@ public static class PlaceEndpoints
         TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound);
 
     [SuppressMessage("Security", "CA2100", Justification = "The texts are this program's own files.")]
-    private static NpgsqlCommand CreateCommand(NpgsqlDataSource database, string file) => database.CreateCommand(Sql.Read(file));
+    private static NpgsqlCommand CreateCommand(NpgsqlDataSource database, string file) =>
+        database.CreateCommand(Sql.Read(file));
 }

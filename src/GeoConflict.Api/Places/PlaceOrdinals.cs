@@ -1,6 +1,8 @@
 namespace GeoConflict.Api.Places;
 
-/// <summary>Which places were written already, by id: four bytes for each GeoNames id up to the greatest, eight with the fame.</summary>
+/// <summary>
+/// Which places were written already, by id: four bytes for each GeoNames id up to the greatest, eight with the fame.
+/// </summary>
 internal sealed class PlaceOrdinals
 {
     private const int MaxDirectId = 200_000_000;

@@ -36,7 +36,8 @@ internal sealed class PlaceSearchQuery
     public string ParseName() => Q?.Trim() switch
     {
         null or "" => throw new BadHttpRequestException("Parameter 'q' is missing: give a name."),
-        { Length: > MaxNameLength } => throw new BadHttpRequestException($"Parameter 'q' is longer than {MaxNameLength} characters."),
+        { Length: > MaxNameLength } =>
+            throw new BadHttpRequestException($"Parameter 'q' is longer than {MaxNameLength} characters."),
         var name => name,
     };
 
@@ -45,7 +46,8 @@ internal sealed class PlaceSearchQuery
     public string ParseCountry() => Country switch
     {
         null or "" => "",
-        [var first, var second] when char.IsAsciiLetter(first) && char.IsAsciiLetter(second) => Country.ToUpperInvariant(),
+        [var first, var second] when char.IsAsciiLetter(first) && char.IsAsciiLetter(second) =>
+            Country.ToUpperInvariant(),
         _ => throw new BadHttpRequestException("Parameter 'country' must be an ISO code of two letters."),
     };
 
@@ -59,7 +61,8 @@ internal sealed class PlaceSearchQuery
     public int ParseLimit()
     {
         if (string.IsNullOrEmpty(Limit)) return DefaultLimit;
-        return int.TryParse(Limit, System.Globalization.CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit
+        return int.TryParse(Limit, System.Globalization.CultureInfo.InvariantCulture, out var limit) && limit is >= 1
+            and <= MaxLimit
             ? limit
             : throw new BadHttpRequestException($"Parameter 'limit' must be a number from 1 to {MaxLimit}.");
     }

@@ -41,7 +41,8 @@ internal static class ArticleFolder
         {
             var rest = name[start..];
             var wordLength = WordLength(rest);
-            if (wordLength == rest.Length || !IsLeadingArticle(rest[..wordLength], rest[wordLength], rest[wordLength + 1]))
+            if (wordLength == rest.Length
+                || !IsLeadingArticle(rest[..wordLength], rest[wordLength], rest[wordLength + 1]))
             {
                 return start;
             }
@@ -58,12 +59,15 @@ internal static class ArticleFolder
         return word.Length is 2 or 3 && word[0] is 'a' or 'e' && AssimilatesTo(word[1..], nextLetter);
     }
 
-    /// <summary>Whether the article's consonant is that of the word it stands before, as before the sun letters.</summary>
+    /// <summary>
+    /// Whether the article's consonant is that of the word it stands before, as before the sun letters.
+    /// </summary>
     private static bool AssimilatesTo(ReadOnlySpan<char> consonant, char nextLetter) =>
         consonant is "s" or "sh" or "r" or "t" or "th" or "z" or "n" or "d" or "dh" && consonant[0] == nextLetter;
 
     private static bool IsInnerArticle(ReadOnlySpan<char> word) =>
-        word is "al" or "el" or "as" or "ash" or "ar" or "at" or "az" or "an" or "ad" or "ez" or "es" or "er" or "et" or "ed";
+        word is "al" or "el" or "as" or "ash" or "ar" or "at" or "az" or "an" or "ad" or "ez" or "es" or "er" or "et"
+            or "ed";
 
     private static int CountWords(ReadOnlySpan<char> name)
     {

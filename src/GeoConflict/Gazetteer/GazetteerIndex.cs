@@ -4,7 +4,9 @@ using GeoConflict.Geo;
 
 namespace GeoConflict.Gazetteer;
 
-/// <summary>The gazetteer in one memory-mapped file: opens at once, is shared between processes, takes any number of places.</summary>
+/// <summary>
+/// The gazetteer in one memory-mapped file: opens at once, is shared between processes, takes any number of places.
+/// </summary>
 /// <remarks>Thread-safe. Spans it gives lie in the file and are good until it is disposed.</remarks>
 public sealed unsafe class GazetteerIndex : IGazetteer, IDisposable
 {
@@ -39,7 +41,8 @@ public sealed unsafe class GazetteerIndex : IGazetteer, IDisposable
 
     /// <summary>Opens a file that <see cref="GazetteerIndexWriter"/> wrote.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
-    /// <exception cref="InvalidDataException">It is no gazetteer file, too old or new, damaged or cut short.</exception>
+    /// <exception cref="InvalidDataException">It is no gazetteer file, too old or new, damaged or cut
+    /// short.</exception>
     public static GazetteerIndex Open(string path) => new(new MappedFile(path));
 
     /// <inheritdoc/>
@@ -76,7 +79,8 @@ public sealed unsafe class GazetteerIndex : IGazetteer, IDisposable
     public GeoPoint LocationOf(int ordinal)
     {
         var record = RecordAt(ordinal);
-        return new GeoPoint(record->Latitude / PlaceRecord.UnitsPerDegree, record->Longitude / PlaceRecord.UnitsPerDegree);
+        return new GeoPoint(
+            record->Latitude / PlaceRecord.UnitsPerDegree, record->Longitude / PlaceRecord.UnitsPerDegree);
     }
 
     /// <summary>ISO code of its country, without making the whole place; empty if none.</summary>
@@ -90,7 +94,8 @@ public sealed unsafe class GazetteerIndex : IGazetteer, IDisposable
         FindCode($"{countryCode}.{admin1Code}");
 
     /// <inheritdoc/>
-    public int? FindAdmin2(ReadOnlySpan<char> countryCode, ReadOnlySpan<char> admin1Code, ReadOnlySpan<char> admin2Code) =>
+    public int? FindAdmin2(
+        ReadOnlySpan<char> countryCode, ReadOnlySpan<char> admin1Code, ReadOnlySpan<char> admin2Code) =>
         FindCode($"{countryCode}.{admin1Code}.{admin2Code}");
 
     /// <inheritdoc/>

@@ -40,7 +40,9 @@ public sealed class GazetteerIndexWriter : IDisposable
     /// <summary>How many places were added.</summary>
     public int PlaceCount { get; private set; }
 
-    /// <summary>Takes a place. Its administrative codes can be found by <see cref="IGazetteer.FindAdmin1"/> and the like.</summary>
+    /// <summary>
+    /// Takes a place. Its administrative codes can be found by <see cref="IGazetteer.FindAdmin1"/> and the like.
+    /// </summary>
     /// <returns>Its ordinal.</returns>
     public int AddPlace(Place place)
     {

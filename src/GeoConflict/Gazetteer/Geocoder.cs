@@ -1,6 +1,8 @@
 namespace GeoConflict.Gazetteer;
 
-/// <summary>Looks places up by name, country and units: exact names first, then names spelled alike, then the unit itself.</summary>
+/// <summary>
+/// Looks places up by name, country and units: exact names first, then names spelled alike, then the unit itself.
+/// </summary>
 /// <remarks>Thread-safe.</remarks>
 public sealed class Geocoder(IGazetteer gazetteer)
 {
@@ -43,7 +45,8 @@ public sealed class Geocoder(IGazetteer gazetteer)
         var name = QueryName.Of(query.Query);
         if (name.Kind is not null) return name;
         if (query.Admin2 is { Length: > 0 }) return name;
-        return query.Admin1 is { Length: > 0 } admin1 && name.IsSameAs(QueryName.Of(admin1)) ? name with { Kind = "adm1" } : name;
+        return query.Admin1 is { Length: > 0 } admin1 && name.IsSameAs(QueryName.Of(admin1))
+            ? name with { Kind = "adm1" } : name;
     }
 
     private void CollectExact(QueryName name, QueryContext context, Dictionary<long, ScoredPlace> found)
@@ -71,13 +74,15 @@ public sealed class Geocoder(IGazetteer gazetteer)
                 foreach (var similar in gazetteer.FindSimilar(form, country, SimilarLimit))
                 {
                     if (similar.Similarity < LeastSimilarity) break;
-                    Add(gazetteer.PlaceAt(similar.Ordinal), similar.Similarity * similar.Similarity, name, context, found);
+                    Add(gazetteer.PlaceAt(similar.Ordinal), similar.Similarity * similar.Similarity, name, context,
+                        found);
                 }
             }
         }
     }
 
-    private static void Add(Place place, double quality, QueryName name, QueryContext context, Dictionary<long, ScoredPlace> found)
+    private static void Add(
+        Place place, double quality, QueryName name, QueryContext context, Dictionary<long, ScoredPlace> found)
     {
         if (!context.Allows(place)) return;
         var score = quality * context.FitOf(place) * KindFit(place, name);

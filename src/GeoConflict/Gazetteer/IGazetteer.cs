@@ -30,10 +30,14 @@ public interface IGazetteer
     /// <summary>The second-order unit with these GeoNames codes; null if there is none.</summary>
     int? FindAdmin2(ReadOnlySpan<char> countryCode, ReadOnlySpan<char> admin1Code, ReadOnlySpan<char> admin2Code);
 
-    /// <summary>The country whose people or adjective this is ("Syrian", "Iraqis"); null if none or more than one.</summary>
+    /// <summary>
+    /// The country whose people or adjective this is ("Syrian", "Iraqis"); null if none or more than one.
+    /// </summary>
     int? FindByDemonym(ReadOnlySpan<char> foldedName);
 
-    /// <summary>Places whose names are like this one (spelling differs by few letters), nearest spelling first.</summary>
+    /// <summary>
+    /// Places whose names are like this one (spelling differs by few letters), nearest spelling first.
+    /// </summary>
     /// <param name="foldedName">The name.</param>
     /// <param name="countryCode">ISO code to look in; empty for everywhere.</param>
     /// <param name="limit">How many at most, at least 1.</param>

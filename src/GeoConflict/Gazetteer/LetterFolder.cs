@@ -5,13 +5,17 @@ using GeoConflict.Lexicons;
 namespace GeoConflict.Gazetteer;
 
 /// <summary>Folds one code point.</summary>
-/// <remarks>The table stands in for Unicode normalization, which does nothing in a program without culture data.</remarks>
+/// <remarks>
+/// The table stands in for Unicode normalization, which does nothing in a program without culture data.
+/// </remarks>
 internal static class LetterFolder
 {
     /// <summary>No code unit becomes more than this many characters.</summary>
     public const int MaxExpansion = 5;
 
-    /// <summary>Marks below this code point are accents and vowel signs; those above are letters of their scripts.</summary>
+    /// <summary>
+    /// Marks below this code point are accents and vowel signs; those above are letters of their scripts.
+    /// </summary>
     private const int FirstScriptWithLetterMarks = 0x0900;
 
     /// <summary>What stands for a code unit, by its value; "" if nothing does; null if it is left as it is.</summary>

@@ -3,11 +3,14 @@ using GeoConflict.Geo;
 namespace GeoConflict.Gazetteer;
 
 /// <summary>A gazetteer entry.</summary>
-/// <param name="PlaceId">Stable id: <c>source * 10^12 + id within the source</c>, so that a GeoNames place keeps its own number.</param>
+/// <param name="PlaceId">Stable id: <c>source * 10^12 + id within the source</c>, so that a GeoNames place keeps its
+/// own number.</param>
 /// <param name="Name">Usual name, in the Latin alphabet.</param>
 /// <param name="Location">Its point; for an area a point inside it.</param>
-/// <param name="FeatureClass">GeoNames class: A country or area, P populated place, S spot or building, T mountain, H water, L park or region, R road.</param>
-/// <param name="FeatureCode">GeoNames code: PCLI country, ADM1, ADM2, PPL, PPLC capital, PPLA seat of ADM1, AIRB air base, ….</param>
+/// <param name="FeatureClass">GeoNames class: A country or area, P populated place, S spot or building, T mountain, H
+/// water, L park or region, R road.</param>
+/// <param name="FeatureCode">GeoNames code: PCLI country, ADM1, ADM2, PPL, PPLC capital, PPLA seat of ADM1, AIRB air
+/// base, ….</param>
 /// <param name="CountryCode">ISO 3166-1 alpha-2; empty where no country holds it.</param>
 /// <param name="Admin1Code">GeoNames code of the first-order unit within the country; empty if unknown.</param>
 /// <param name="Admin2Code">GeoNames code of the second-order unit; empty if unknown.</param>

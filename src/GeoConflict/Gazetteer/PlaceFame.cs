@@ -5,7 +5,9 @@ public static class PlaceFame
 {
     private const double UnknownVillagePopulation = 200;
 
-    /// <summary>Greater is better known; about the decimal logarithm of the population of an equally known town.</summary>
+    /// <summary>
+    /// Greater is better known; about the decimal logarithm of the population of an equally known town.
+    /// </summary>
     public static double Of(Place place) =>
         Of(place.FeatureClass, place.FeatureCode, place.Population);
 

@@ -8,7 +8,8 @@ public static class PlaceUncertainty
 
     /// <summary>Metres.</summary>
     /// <remarks>
-    /// A populated place covers some 100 to 200 m² a head: 1 km for a village of 1,000, 5 km at 100,000, 20 km at ten million.
+    /// A populated place covers some 100 to 200 m² a head: 1 km for a village of 1,000, 5 km at 100,000, 20 km at ten
+    /// million.
     /// </remarks>
     public static double RadiusM(char featureClass, string featureCode, long population) => featureClass switch
     {

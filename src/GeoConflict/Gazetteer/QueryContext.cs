@@ -11,7 +11,8 @@ internal sealed record QueryContext(IReadOnlyList<string> CountryCodes, Place? A
     private const double ProvinceMargin = 1.6;
 
     /// <summary>Whether a place may be meant as far as countries tell.</summary>
-    public bool Allows(Place place) => CountryCodes.Count == 0 || CountryCodes.Contains(place.CountryCode) || place.CountryCode.Length == 0;
+    public bool Allows(Place place) =>
+        CountryCodes.Count == 0 || CountryCodes.Contains(place.CountryCode) || place.CountryCode.Length == 0;
 
     /// <summary>How well the place lies within the units named: 1 inside, 0.5 unknown, 0 far outside.</summary>
     public double FitOf(Place place)

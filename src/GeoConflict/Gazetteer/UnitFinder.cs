@@ -34,7 +34,8 @@ internal sealed class UnitFinder(IGazetteer gazetteer)
         }
 
         var admin1 = FindUnit(query.Admin1, countries, near: null, place => place.FeatureCode == "ADM1")
-            ?? FindUnit(query.Admin1, countries, near: null, place => place.FeatureClass is 'A' or 'L' && !place.IsCountry);
+            ?? FindUnit(query.Admin1, countries, near: null, place =>
+                place.FeatureClass is 'A' or 'L' && !place.IsCountry);
         var admin2 = FindUnit(query.Admin2, countries, admin1, place => place.FeatureCode is "ADM2" or "ADM3")
             ?? FindUnit(query.Admin2, countries, admin1, place => place.FeatureClass is 'P' or 'A' && !place.IsCountry);
         return new QueryContext(countries, admin1, admin2);
@@ -92,7 +93,8 @@ internal sealed class UnitFinder(IGazetteer gazetteer)
         return null;
 
         Place? Accept(Place place) =>
-            isUnit(place) && (countries.Count == 0 || countries.Contains(place.CountryCode)) && IsNear(place, near) ? place : null;
+            isUnit(place) && (countries.Count == 0 || countries.Contains(place.CountryCode)) && IsNear(place, near)
+                ? place : null;
     }
 
     private static bool IsNear(Place place, Place? unit)

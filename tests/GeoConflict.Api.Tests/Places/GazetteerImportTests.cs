@@ -21,7 +21,8 @@ public sealed class GazetteerImportTests : IDisposable
     [Fact]
     public void Run_counts_bad_rows_and_names_their_lines()
     {
-        var report = Import("SY.txt", Hajin, "no row", Hajin.Replace("34.692", "134.692", StringComparison.Ordinal), Hajin);
+        var report = Import(
+            "SY.txt", Hajin, "no row", Hajin.Replace("34.692", "134.692", StringComparison.Ordinal), Hajin);
         Assert.Equal("2 rows taken, 0 skipped, 2 bad (lines 2, 3)", report.ToString());
     }
 

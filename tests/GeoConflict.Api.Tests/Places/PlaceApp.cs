@@ -16,7 +16,8 @@ public sealed class PlaceApp : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _service.InitializeAsync();
-        if (PostgisApp.IsAvailable) await GazetteerTables.ReplaceAsync(_service.Database.Source, Entries(), [], "test", CancellationToken.None);
+        if (PostgisApp.IsAvailable) await GazetteerTables.ReplaceAsync(
+            _service.Database.Source, Entries(), [], "test", CancellationToken.None);
     }
 
     public ValueTask DisposeAsync() => _service.DisposeAsync();
@@ -24,10 +25,13 @@ public sealed class PlaceApp : IAsyncLifetime
     private static IEnumerable<GazetteerEntry> Entries()
     {
         var box = GeoJsonGeometry.Factory.ToGeometry(new Envelope(39, 41, 34, 36));
-        yield return Entry(new Place(2000000000492, "Syria", new GeoPoint(35, 38), 'A', "PCLI", "SY", "", "", 17_000_000, 250_000)) with { Area = box };
-        yield return Entry(new Place(170792, "Deir ez-Zor", new GeoPoint(35.2, 40.3), 'A', "ADM1", "SY", "07", "", 400_000, 90_000)) with { Area = box };
+        yield return Entry(new Place(2000000000492, "Syria", new GeoPoint(35, 38), 'A', "PCLI", "SY", "", "",
+            17_000_000, 250_000)) with { Area = box };
+        yield return Entry(new Place(170792, "Deir ez-Zor", new GeoPoint(35.2, 40.3), 'A', "ADM1", "SY", "07", "",
+            400_000, 90_000)) with { Area = box };
         yield return Entry(
-            new Place(173480, "Al Mayādīn", new GeoPoint(35.01982, 40.45154), 'P', "PPLA2", "SY", "07", "", 54_534, 3_000),
+            new Place(
+                173480, "Al Mayādīn", new GeoPoint(35.01982, 40.45154), 'P', "PPLA2", "SY", "07", "", 54_534, 3_000),
             "Mayadeen",
             "الميادين");
     }

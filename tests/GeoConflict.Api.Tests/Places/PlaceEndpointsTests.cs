@@ -30,7 +30,8 @@ public sealed class PlaceEndpointsTests(PlaceApp app) : IClassFixture<PlaceApp>
         var response = await app.Http.GetAsync($"/api/places?{query}", TestContext.Current.CancellationToken);
         var problem = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var parameter = query.Split('&')[^1].Split('=')[0];
-        Assert.Equal((HttpStatusCode.BadRequest, true), (response.StatusCode, problem.Contains($"'{parameter}'", StringComparison.Ordinal)));
+        Assert.Equal((HttpStatusCode.BadRequest, true),
+            (response.StatusCode, problem.Contains($"'{parameter}'", StringComparison.Ordinal)));
     }
 
     [PostgisTheory]
@@ -39,13 +40,15 @@ public sealed class PlaceEndpointsTests(PlaceApp app) : IClassFixture<PlaceApp>
     [InlineData("%")]
     [InlineData("_______")]
     public async Task Get_finds_nothing_for_text_that_is_no_name(string name) =>
-        Assert.Equal(0, (await GetJsonAsync($"/api/places?q={Uri.EscapeDataString(name)}")).GetProperty("places").GetArrayLength());
+        Assert.Equal(0, (await GetJsonAsync($"/api/places?q={Uri.EscapeDataString(name)}")).GetProperty("places")
+            .GetArrayLength());
 
     [PostgisFact]
     public async Task Get_tells_the_country_and_province_of_a_place()
     {
         var place = await GetJsonAsync("/api/places/173480");
-        Assert.Equal(("Syria", "Deir ez-Zor"), (place.GetProperty("country_name").GetString(), place.GetProperty("admin1").GetString()));
+        Assert.Equal(("Syria", "Deir ez-Zor"),
+            (place.GetProperty("country_name").GetString(), place.GetProperty("admin1").GetString()));
     }
 
     [PostgisFact]
@@ -59,7 +62,8 @@ public sealed class PlaceEndpointsTests(PlaceApp app) : IClassFixture<PlaceApp>
     [InlineData("/api/places/173480/area")]
     [InlineData("/api/places/999999999")]
     public async Task Get_says_404_for_what_is_not_there(string address) =>
-        Assert.Equal(HttpStatusCode.NotFound, (await app.Http.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Http.GetAsync(address, TestContext.Current.CancellationToken))
+            .StatusCode);
 
     private async Task<JsonElement> GetJsonAsync(string address)
     {

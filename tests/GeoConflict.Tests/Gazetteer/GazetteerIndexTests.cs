@@ -5,11 +5,15 @@ namespace GeoConflict.Tests.Gazetteer;
 
 public sealed class GazetteerIndexTests : IDisposable
 {
-    private static readonly Place Syria = PlaceOf(2_000_000_000_001, "Syria", 'A', "PCLI", "SY", "", 17_000_000, 35, 38);
+    private static readonly Place Syria = PlaceOf(
+        2_000_000_000_001, "Syria", 'A', "PCLI", "SY", "", 17_000_000, 35, 38);
     private static readonly Place DeirEzZor = PlaceOf(170_792, "Deir ez-Zor", 'A', "ADM1", "SY", "07", 0, 35.3, 40.1);
-    private static readonly Place Mayadin = PlaceOf(173_480, "Al Mayādīn", 'P', "PPLA2", "SY", "07", 54_534, 35.01982, 40.45154);
-    private static readonly Place TripoliLibya = PlaceOf(2_210_247, "Tripoli", 'P', "PPLC", "LY", "77", 1_150_989, 32.88743, 13.18733);
-    private static readonly Place TripoliLebanon = PlaceOf(266_826, "Tripoli", 'P', "PPLA", "LB", "09", 229_398, 34.43352, 35.84415);
+    private static readonly Place Mayadin = PlaceOf(
+        173_480, "Al Mayādīn", 'P', "PPLA2", "SY", "07", 54_534, 35.01982, 40.45154);
+    private static readonly Place TripoliLibya = PlaceOf(
+        2_210_247, "Tripoli", 'P', "PPLC", "LY", "77", 1_150_989, 32.88743, 13.18733);
+    private static readonly Place TripoliLebanon = PlaceOf(
+        266_826, "Tripoli", 'P', "PPLA", "LB", "09", 229_398, 34.43352, 35.84415);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("gazetteer").FullName;
 
@@ -44,7 +48,8 @@ public sealed class GazetteerIndexTests : IDisposable
     [Fact]
     public void FindByName_finds_every_one_of_many_names()
     {
-        var places = Enumerable.Range(0, 5_000).Select(i => PlaceOf(i + 1, $"Town {i}", 'P', "PPL", "SY", "07", i, 35, 38)).ToArray();
+        var places = Enumerable.Range(0, 5_000)
+            .Select(i => PlaceOf(i + 1, $"Town {i}", 'P', "PPL", "SY", "07", i, 35, 38)).ToArray();
         using var index = Write(places);
         Assert.All(Enumerable.Range(0, 5_000), i => Assert.Equal([i], index.FindByName($"town {i}").ToArray()));
     }
@@ -52,7 +57,8 @@ public sealed class GazetteerIndexTests : IDisposable
     [Fact]
     public void FindByName_is_the_same_when_names_are_sorted_on_disk()
     {
-        var places = Enumerable.Range(0, 5_000).Select(i => PlaceOf(i + 1, $"Town {i}", 'P', "PPL", "SY", "07", i, 35, 38)).ToArray();
+        var places = Enumerable.Range(0, 5_000)
+            .Select(i => PlaceOf(i + 1, $"Town {i}", 'P', "PPL", "SY", "07", i, 35, 38)).ToArray();
         using var index = Write(sortBufferBytes: 10_000, places);
         Assert.All(Enumerable.Range(0, 5_000), i => Assert.Equal([i], index.FindByName($"town {i}").ToArray()));
     }
@@ -77,7 +83,8 @@ public sealed class GazetteerIndexTests : IDisposable
     public void FindCountry_and_FindAdmin1_find_units_by_code()
     {
         using var index = Write(Syria, DeirEzZor, Mayadin);
-        Assert.Equal((0, 1, null), (index.FindCountry("SY"), index.FindAdmin1("SY", "07"), index.FindAdmin1("SY", "08")));
+        Assert.Equal(
+            (0, 1, null), (index.FindCountry("SY"), index.FindAdmin1("SY", "07"), index.FindAdmin1("SY", "08")));
     }
 
     [Fact]
@@ -116,7 +123,8 @@ public sealed class GazetteerIndexTests : IDisposable
     public void Open_names_a_file_that_is_not_a_gazetteer()
     {
         File.WriteAllText(IndexPath, "something else");
-        Assert.Contains("not a gazetteer", Assert.Throws<InvalidDataException>(() => GazetteerIndex.Open(IndexPath)).Message, StringComparison.Ordinal);
+        Assert.Contains("not a gazetteer", Assert.Throws<InvalidDataException>(() => GazetteerIndex.Open(IndexPath))
+            .Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +132,8 @@ public sealed class GazetteerIndexTests : IDisposable
     {
         Write(Syria, Mayadin).Dispose();
         using (var file = File.OpenWrite(IndexPath)) file.SetLength(file.Length - 1);
-        Assert.Contains("cut short", Assert.Throws<InvalidDataException>(() => GazetteerIndex.Open(IndexPath)).Message, StringComparison.Ordinal);
+        Assert.Contains("cut short", Assert.Throws<InvalidDataException>(() => GazetteerIndex.Open(IndexPath))
+            .Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,7 +143,8 @@ public sealed class GazetteerIndexTests : IDisposable
         var bytes = File.ReadAllBytes(IndexPath);
         bytes[24] ^= 1;
         File.WriteAllBytes(IndexPath, bytes);
-        Assert.Contains("damaged", Assert.Throws<InvalidDataException>(() => GazetteerIndex.Open(IndexPath)).Message, StringComparison.Ordinal);
+        Assert.Contains("damaged", Assert.Throws<InvalidDataException>(() => GazetteerIndex.Open(IndexPath))
+            .Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,6 +168,8 @@ public sealed class GazetteerIndexTests : IDisposable
     }
 
     private static Place PlaceOf(
-        long id, string name, char featureClass, string featureCode, string country, string admin1, long population, double latitude, double longitude) =>
-        new(id, name, new GeoPoint(latitude, longitude), featureClass, featureCode, country, admin1, "", population, 1_000);
+        long id, string name, char featureClass, string featureCode, string country, string admin1, long population,
+            double latitude, double longitude) =>
+        new(id, name, new GeoPoint(latitude, longitude), featureClass, featureCode, country, admin1, "", population,
+            1_000);
 }

@@ -16,9 +16,12 @@ public sealed class GeocoderTests : IDisposable
             Add(writer, new Place(1, "Nigeria", new GeoPoint(9, 8), 'A', "PCLI", "NG", "", "", 0, 500_000));
             Add(writer, new Place(2, "Borno", new GeoPoint(11.8, 13.1), 'A', "ADM1", "NG", "27", "", 0, 150_000));
             Add(writer, new Place(3, "Katsina", new GeoPoint(12.4, 7.6), 'A', "ADM1", "NG", "24", "", 0, 100_000));
-            Add(writer, new Place(4, "Gwoza", new GeoPoint(11.09, 13.69), 'P', "PPLA2", "NG", "27", "g", 20_000, 2_000));
-            Add(writer, new Place(5, "Damboa", new GeoPoint(11.16, 12.76), 'P', "PPLA2", "NG", "27", "d", 20_000, 2_000));
-            Add(writer, new Place(6, "Bama", new GeoPoint(11.52, 13.69), 'P', "PPLA2", "NG", "27", "b", 118_000, 4_000));
+            Add(writer,
+                new Place(4, "Gwoza", new GeoPoint(11.09, 13.69), 'P', "PPLA2", "NG", "27", "g", 20_000, 2_000));
+            Add(writer,
+                new Place(5, "Damboa", new GeoPoint(11.16, 12.76), 'P', "PPLA2", "NG", "27", "d", 20_000, 2_000));
+            Add(writer,
+                new Place(6, "Bama", new GeoPoint(11.52, 13.69), 'P', "PPLA2", "NG", "27", "b", 118_000, 4_000));
             Add(writer, new Place(7, "Bama", new GeoPoint(12.6, 7.2), 'P', "PPL", "NG", "24", "", 900_000, 4_000));
             Add(writer, new Place(8, "Chad", new GeoPoint(15, 19), 'A', "PCLI", "TD", "", "", 0, 500_000));
             writer.Finish("", TestContext.Current.CancellationToken);

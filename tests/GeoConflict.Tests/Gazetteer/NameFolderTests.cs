@@ -68,7 +68,8 @@ public sealed class NameFolderTests
     [Fact]
     public void Fold_of_article_like_words_twice_is_fold_once() =>
         Prop.ForAll(
-                Gen.Elements("al", "Al", "el", "El", "as", "At", "tall", "Salam", "Ash", "sham", "-", " ", "'", ".", "U", "ß")
+                Gen.Elements(
+                    "al", "Al", "el", "El", "as", "At", "tall", "Salam", "Ash", "sham", "-", " ", "'", ".", "U", "ß")
                     .ListOf().Select(parts => string.Concat(parts)).ToArbitrary(),
                 text => NameFolder.Fold(NameFolder.Fold(text)) == NameFolder.Fold(text))
             .QuickCheckThrowOnFailure();

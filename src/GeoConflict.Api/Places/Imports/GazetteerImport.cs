@@ -8,7 +8,8 @@ namespace GeoConflict.Api.Places.Imports;
 /// <summary>Takes a file of places or names into the <see cref="ImportFolder"/>, row by row.</summary>
 /// <remarks>
 /// Knows GeoNames files (19 columns), GeoNames alternate names (4 to 10 columns), own tables with a header line
-/// (name, lat, lon, …) and GeoJSON points; each also inside a .zip. Importing a file of the same name again replaces it.
+/// (name, lat, lon, …) and GeoJSON points; each also inside a .zip. Importing a file of the same name again replaces
+/// it.
 /// </remarks>
 internal sealed class GazetteerImport(ImportFolder folder)
 {
@@ -45,14 +46,16 @@ internal sealed class GazetteerImport(ImportFolder folder)
         using var reader = new StreamReader(content);
         var first = reader.ReadLine() ?? throw new InvalidDataException($"{path} is empty.");
         var columns = first.Split('\t');
-        if (columns.Contains("name") && columns.Contains("lat") && columns.Contains("lon")) return RunOwn(reader, columns, name);
+        if (columns.Contains("name") && columns.Contains("lat")
+            && columns.Contains("lon")) return RunOwn(reader, columns, name);
         var lines = Lines(first, reader, cancellationToken);
         return columns.Length switch
         {
             >= FewestGeoNamesColumns and <= GeoNamesColumns => RunPlaces(lines, name),
             >= 4 and <= 10 => RunNames(lines, name),
             _ => throw new InvalidDataException(
-                $"{path} is no GeoNames file (19 columns), no alternate names (10 columns) and has no header with name, lat, lon."),
+                $"{path} is no GeoNames file (19 columns), no alternate names (10 columns) "
+                + "and has no header with name, lat, lon."),
         };
     }
 
@@ -80,7 +83,8 @@ internal sealed class GazetteerImport(ImportFolder folder)
         Write(name + ImportFolder.NamesSuffix, lines, report, line =>
         {
             var columns = line.Split('\t');
-            if (columns.Length < 4 || !int.TryParse(columns[1], out var id) || id <= 0 || columns[3].Length == 0) return null;
+            if (columns.Length < 4 || !int.TryParse(columns[1], out var id) || id <= 0
+                || columns[3].Length == 0) return null;
             return NoNames.Contains(columns[2]) ? "" : $"{columns[1]}\t{columns[3]}";
         });
         return report;
@@ -104,8 +108,10 @@ internal sealed class GazetteerImport(ImportFolder folder)
     {
         using var document = JsonDocument.Parse(content);
         var report = new ImportReport();
-        var features = document.RootElement.GetProperty("features").EnumerateArray().Select((feature, i) => (i + 1L, RowOf(feature)));
-        Write(name + ImportFolder.OwnSuffix, features, report, line => OwnPlaceRow.Parse(line.Split('\t')) is null ? null : line);
+        var features = document.RootElement.GetProperty("features").EnumerateArray()
+            .Select((feature, i) => (i + 1L, RowOf(feature)));
+        Write(name + ImportFolder.OwnSuffix, features, report, line =>
+            OwnPlaceRow.Parse(line.Split('\t')) is null ? null : line);
         return report;
     }
 
@@ -126,12 +132,15 @@ internal sealed class GazetteerImport(ImportFolder folder)
         }));
     }
 
-    /// <summary>Writes what is kept of each row: null counts as bad, empty as skipped. The file appears when it is whole.</summary>
+    /// <summary>
+    /// Writes what is kept of each row: null counts as bad, empty as skipped. The file appears when it is whole.
+    /// </summary>
     private void Write(
         string fileName, IEnumerable<(long Number, string Text)> rows, ImportReport report, Func<string, string?> keep)
     {
         var path = Path.Combine(folder.Folder, fileName);
-        using (var output = new StreamWriter(path + ".part", append: false, new System.Text.UTF8Encoding(false), 1 << 20))
+        using (var output = new StreamWriter(
+            path + ".part", append: false, new System.Text.UTF8Encoding(false), 1 << 20))
         {
             foreach (var (number, text) in rows)
             {

@@ -3,16 +3,20 @@ using System.Text;
 
 namespace GeoConflict.Api.Places.Imports;
 
-/// <summary>Writes a file shaped like GeoNames' allCountries.txt with random names, the same for the same seed.</summary>
+/// <summary>
+/// Writes a file shaped like GeoNames' allCountries.txt with random names, the same for the same seed.
+/// </summary>
 internal sealed class GeneratedGazetteer(int seed)
 {
     private const int CountryCount = 250;
     private const int MaxAlternateNames = 4;
 
-    private static readonly string[] Onsets = ["b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "sh", "kh", "ch", ""];
+    private static readonly string[] Onsets = ["b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t",
+        "v", "z", "sh", "kh", "ch", ""];
     private static readonly string[] Nuclei = ["a", "e", "i", "o", "u", "ā", "é", "ou", "ai", "ī"];
     private static readonly string[] Codas = ["", "", "", "n", "r", "l", "m", "s", "t", "d"];
-    private static readonly string[] FeatureCodes = ["P\tPPL", "P\tPPL", "P\tPPL", "P\tPPLX", "H\tSTM", "T\tMT", "S\tFRM", "L\tLCTY", "A\tADM3", "S\tSCH"];
+    private static readonly string[] FeatureCodes = ["P\tPPL", "P\tPPL", "P\tPPL", "P\tPPLX", "H\tSTM", "T\tMT",
+        "S\tFRM", "L\tLCTY", "A\tADM3", "S\tSCH"];
 
     private readonly Random _random = new(seed);
     private readonly StringBuilder _text = new();
@@ -34,10 +38,16 @@ internal sealed class GeneratedGazetteer(int seed)
         var alternates = string.Join(',', Enumerable.Range(0, _random.Next(MaxAlternateNames)).Select(_ => Name()));
         var country = _random.Next(CountryCount);
         var population = _random.Next(4) == 0 ? _random.Next(100_000) : 0;
-        return string.Create(CultureInfo.InvariantCulture, $"""
-            {id}	{name}	{name}	{alternates}	{_random.NextDouble() * 170 - 85:F5}	{_random.NextDouble() * 360 - 180:F5}	{FeatureCodes[_random.Next(FeatureCodes.Length)]}	{(char)('A' + country / 26)}{(char)('A' + country % 26)}		{_random.Next(1, 16):D2}	{_random.Next(1, 13):D3}			{population}		0	Etc/UTC	2024-01-01
-            """);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{id}\t{name}\t{name}\t{alternates}\t{Degrees(90):F5}\t{Degrees(180):F5}\t{Pick(FeatureCodes)}\t"
+            + $"{(char)('A' + country / 26)}{(char)('A' + country % 26)}\t\t{_random.Next(1, 16):D2}\t"
+            + $"{_random.Next(1, 13):D3}\t\t\t{population}\t\t0\tEtc/UTC\t2024-01-01");
     }
+
+    private double Degrees(double limit) => (_random.NextDouble() * 2 - 1) * limit;
+
+    private string Pick(string[] choices) => choices[_random.Next(choices.Length)];
 
     private string Name()
     {
@@ -49,9 +59,9 @@ internal sealed class GeneratedGazetteer(int seed)
             var start = _text.Length;
             for (var syllables = _random.Next(2, 5); syllables > 0; syllables--)
             {
-                _text.Append(Onsets[_random.Next(Onsets.Length)])
-                    .Append(Nuclei[_random.Next(Nuclei.Length)])
-                    .Append(Codas[_random.Next(Codas.Length)]);
+                _text.Append(Pick(Onsets))
+                    .Append(Pick(Nuclei))
+                    .Append(Pick(Codas));
             }
 
             _text[start] = char.ToUpperInvariant(_text[start]);

@@ -27,7 +27,8 @@ internal sealed record ImportFolder(string Folder)
     public HashSet<string> SecondOrderUnits() => [.. Lines(UnitsSuffix)];
 
     /// <summary>Rows of GeoNames files.</summary>
-    public IEnumerable<GeoNamesRow> Places() => Lines(PlacesSuffix).Select(line => GeoNamesRow.Parse(line)).OfType<GeoNamesRow>();
+    public IEnumerable<GeoNamesRow> Places() =>
+        Lines(PlacesSuffix).Select(line => GeoNamesRow.Parse(line)).OfType<GeoNamesRow>();
 
     /// <summary>The user's own places.</summary>
     public IEnumerable<GazetteerEntry> OwnPlaces() =>

@@ -25,6 +25,8 @@ internal sealed class ImportReport
     }
 
     /// <summary>In words.</summary>
-    public override string ToString() => FormattableString.Invariant($"{TakenCount:N0} rows taken, {SkippedCount:N0} skipped, {BadCount:N0} bad")
-        + (BadCount == 0 ? "" : $" (lines {string.Join(", ", FirstBadLines)}{(BadCount > FirstBadLines.Count ? ", …" : "")})");
+    public override string ToString() =>
+        FormattableString.Invariant($"{TakenCount:N0} rows taken, {SkippedCount:N0} skipped, {BadCount:N0} bad")
+        + (BadCount == 0 ? ""
+            : $" (lines {string.Join(", ", FirstBadLines)}{(BadCount > FirstBadLines.Count ? ", …" : "")})");
 }

@@ -25,11 +25,13 @@ internal static class OwnPlaceRow
         if (columns.Count < FewestColumns) return null;
         var names = columns[0].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (names.Length == 0 || NameFolder.Fold(names[0]).Length == 0) return null;
-        if (!TryDegrees(columns[1], 90, out var latitude) || !TryDegrees(columns[2], 180, out var longitude)) return null;
+        if (!TryDegrees(columns[1], 90, out var latitude)
+            || !TryDegrees(columns[2], 180, out var longitude)) return null;
         var featureClass = Column(columns, 3) is [var letter] ? letter : 'P';
         var featureCode = Column(columns, 4) is { Length: > 0 } code ? code : "PPL";
         _ = long.TryParse(Column(columns, 7), CultureInfo.InvariantCulture, out var population);
-        var isRadiusTold = double.TryParse(Column(columns, 8), CultureInfo.InvariantCulture, out var radiusM) && radiusM > 0;
+        var isRadiusTold = double.TryParse(Column(columns, 8), CultureInfo.InvariantCulture, out var radiusM)
+            && radiusM > 0;
         var place = new Place(
             (int)PlaceSource.Own * Place.IdsPerSource + IdOf(names[0], columns[1], columns[2]),
             names[0],
@@ -45,10 +47,12 @@ internal static class OwnPlaceRow
         return new GazetteerEntry(place, PlaceNames.WithVariants(placeNames, place.CountryCode));
     }
 
-    private static string Column(IReadOnlyList<string> columns, int index) => index < columns.Count ? columns[index].Trim() : "";
+    private static string Column(IReadOnlyList<string> columns, int index) =>
+        index < columns.Count ? columns[index].Trim() : "";
 
     private static bool TryDegrees(string text, double limit, out double degrees) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out degrees) && Math.Abs(degrees) <= limit;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out degrees)
+            && Math.Abs(degrees) <= limit;
 
     private static long IdOf(string name, string latitude, string longitude) => (long)(
         BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{name}\t{latitude}\t{longitude}"))) % IdRange);

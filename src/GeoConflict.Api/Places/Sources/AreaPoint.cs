@@ -6,10 +6,14 @@ namespace GeoConflict.Api.Places.Sources;
 /// <summary>The point that stands for an area.</summary>
 internal static class AreaPoint
 {
-    /// <summary>Share of the area from which on the largest part stands for the whole: the United States without Alaska.</summary>
+    /// <summary>
+    /// Share of the area from which on the largest part stands for the whole: the United States without Alaska.
+    /// </summary>
     private const double MainPartShare = 0.6;
 
-    /// <summary>The centroid of the main part, or of all parts where none is; if it lies outside, a point well inside.</summary>
+    /// <summary>
+    /// The centroid of the main part, or of all parts where none is; if it lies outside, a point well inside.
+    /// </summary>
     public static GeoPoint Of(Geometry area)
     {
         var parts = Enumerable.Range(0, area.NumGeometries).Select(area.GetGeometryN);

@@ -17,8 +17,10 @@ internal static class Countries
     /// <summary>Territories that belong to a country.</summary>
     private static readonly HashSet<string> Dependent =
     [
-        "AI", "AS", "AW", "AX", "BL", "BM", "BQ", "BV", "CC", "CK", "CW", "CX", "FK", "FO", "GF", "GG", "GI", "GL", "GP", "GS",
-        "GU", "HK", "HM", "IM", "IO", "JE", "KY", "MF", "MO", "MP", "MQ", "MS", "NC", "NF", "NU", "PF", "PM", "PN", "PR", "RE",
+        "AI", "AS", "AW", "AX", "BL", "BM", "BQ", "BV", "CC", "CK", "CW", "CX", "FK", "FO", "GF", "GG", "GI", "GL",
+            "GP", "GS",
+        "GU", "HK", "HM", "IM", "IO", "JE", "KY", "MF", "MO", "MP", "MQ", "MS", "NC", "NF", "NU", "PF", "PM", "PN",
+            "PR", "RE",
         "SH", "SJ", "SX", "TC", "TF", "TK", "UM", "VG", "VI", "WF", "YT",
     ];
 
@@ -75,7 +77,8 @@ internal static class Countries
     {
         var names = new Dictionary<string, List<PlaceName>>();
         var locales = Directory.EnumerateDirectories(localesFolder).Select(folder => Path.GetFileName(folder) ?? "");
-        foreach (var locale in locales.OrderBy(locale => locale != "en").ThenBy(locale => locale, StringComparer.Ordinal))
+        foreach (var locale in locales.OrderBy(locale => locale != "en")
+            .ThenBy(locale => locale, StringComparer.Ordinal))
         {
             var path = Path.Combine(localesFolder, locale, "territories.json");
             if (!File.Exists(path)) continue;

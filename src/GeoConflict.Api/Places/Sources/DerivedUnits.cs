@@ -17,7 +17,9 @@ internal sealed class DerivedUnits(UnitSurvey survey, ProvinceUnits provinces, U
     /// <summary>Numbers are kept within the range of one source.</summary>
     private const ulong IdRange = Place.IdsPerSource;
 
-    /// <summary>First-order units without a province of their own, with the joined outlines of the provinces in them.</summary>
+    /// <summary>
+    /// First-order units without a province of their own, with the joined outlines of the provinces in them.
+    /// </summary>
     public IEnumerable<GazetteerEntry> FirstOrder(IReadOnlyList<ProvinceFeature> features)
     {
         foreach (var (unit, statistics) in survey.FirstOrder.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -41,11 +43,13 @@ internal sealed class DerivedUnits(UnitSurvey survey, ProvinceUnits provinces, U
             if (provinces.Holds(unit)) continue;
             var radiusM = PlaceUncertainty.RadiusM('A', "ADM2", 0);
             yield return EntryOf(
-                unit, UnitCodes.Of("ADM2", unit), statistics, statistics.Center, Math.Max(LeastSecondOrderRadiusM, radiusM));
+                unit, UnitCodes.Of("ADM2", unit), statistics, statistics.Center,
+                    Math.Max(LeastSecondOrderRadiusM, radiusM));
         }
     }
 
-    private GazetteerEntry EntryOf(string unit, UnitCodes codes, UnitStatistics statistics, GeoPoint location, double radiusM)
+    private GazetteerEntry EntryOf(
+        string unit, UnitCodes codes, UnitStatistics statistics, GeoPoint location, double radiusM)
     {
         var names = unitNames.Find(unit) is { } known ? [.. known] : NamesBySeat(codes, statistics);
         var place = new Place(

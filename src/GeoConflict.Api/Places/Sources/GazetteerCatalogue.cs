@@ -19,10 +19,12 @@ internal sealed class GazetteerCatalogue
     }
 
     /// <summary>Where imports are kept.</summary>
-    public static ImportFolder ImportsOf(Workspace workspace) => new(Path.Combine(workspace.Data, "gazetteer", "imports"));
+    public static ImportFolder ImportsOf(Workspace workspace) =>
+        new(Path.Combine(workspace.Data, "gazetteer", "imports"));
 
     /// <summary>Reads what is needed to join the sources; some seconds.</summary>
-    public static GazetteerCatalogue Open(Workspace workspace, IProgress<string> progress, CancellationToken cancellationToken)
+    public static GazetteerCatalogue Open(
+        Workspace workspace, IProgress<string> progress, CancellationToken cancellationToken)
     {
         progress.Report("joining provinces with the places in them");
         var packages = GazetteerSources.Open(new GazetteerPackagePaths(workspace.GazetteerPackages), cancellationToken);
@@ -42,7 +44,8 @@ internal sealed class GazetteerCatalogue
         var imported = _imports.SecondOrderUnits();
         foreach (var entry in _packages.DerivedSecondOrder())
         {
-            if (!imported.Contains($"{entry.Place.CountryCode}.{entry.Place.Admin1Code}.{entry.Place.Admin2Code}")) yield return entry;
+            if (!imported.Contains(
+                $"{entry.Place.CountryCode}.{entry.Place.Admin1Code}.{entry.Place.Admin2Code}")) yield return entry;
         }
 
         var others = OwnLexicon.Places()

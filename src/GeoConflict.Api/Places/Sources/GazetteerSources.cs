@@ -3,7 +3,9 @@ using NetTopologySuite.Geometries;
 
 namespace GeoConflict.Api.Places.Sources;
 
-/// <summary>Everything the gazetteer packages hold, joined: countries, provinces, derived units, towns, airfields.</summary>
+/// <summary>
+/// Everything the gazetteer packages hold, joined: countries, provinces, derived units, towns, airfields.
+/// </summary>
 /// <remarks>Units come before the places in them. An id comes once from here; imports may hold it again.</remarks>
 internal sealed class GazetteerSources
 {

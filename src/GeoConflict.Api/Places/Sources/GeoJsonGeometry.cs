@@ -34,5 +34,6 @@ internal static class GeoJsonGeometry
     private static LinearRing ReadRing(JsonElement ring) =>
         Factory.CreateLinearRing([.. ring.EnumerateArray().Select(ReadPosition)]);
 
-    private static Coordinate ReadPosition(JsonElement position) => new(position[0].GetDouble(), position[1].GetDouble());
+    private static Coordinate ReadPosition(JsonElement position) =>
+        new(position[0].GetDouble(), position[1].GetDouble());
 }

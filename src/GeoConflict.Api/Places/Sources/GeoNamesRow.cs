@@ -17,7 +17,8 @@ internal sealed record GeoNamesRow(Place Place, string AsciiName, string Alterna
         if (count < 15) return null;
         var name = line[columns[1]].Trim();
         if (!int.TryParse(line[columns[0]], NumberFormat, out var id) || id <= 0 || name.IsEmpty) return null;
-        if (!TryCoordinate(line[columns[4]], 90, out var latitude) || !TryCoordinate(line[columns[5]], 180, out var longitude))
+        if (!TryCoordinate(line[columns[4]], 90, out var latitude)
+            || !TryCoordinate(line[columns[5]], 180, out var longitude))
         {
             return null;
         }

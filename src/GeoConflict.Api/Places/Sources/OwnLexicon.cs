@@ -17,7 +17,8 @@ internal sealed class OwnLexicon
 
     private readonly Dictionary<long, string[]> _namesById = GazetteerLexicon
         .ReadRows(GazetteerLexicon.PlaceOverrides)
-        .ToDictionary(row => long.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture), row => row[1].Split('|'));
+        .ToDictionary(row => long.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture), row =>
+            row[1].Split('|'));
 
     /// <summary>The entry with what the tables add to it.</summary>
     public GazetteerEntry Extend(GazetteerEntry entry)
@@ -30,7 +31,8 @@ internal sealed class OwnLexicon
             added.AddRange(names.Select(name => new PlaceName(name)));
         }
 
-        var unit = place.IsCountry ? place.CountryCode : place.FeatureCode == "ADM1" ? $"{place.CountryCode}.{place.Admin1Code}" : "";
+        var unit = place.IsCountry ? place.CountryCode : place.FeatureCode == "ADM1"
+            ? $"{place.CountryCode}.{place.Admin1Code}" : "";
         if (unit.Length > 0) added.AddRange(_abbreviationsByUnit[unit].Select(name => new PlaceName(name)));
         if (place.IsCountry && _demonymsByCountry.TryGetValue(place.CountryCode, out var demonyms))
         {
@@ -44,5 +46,6 @@ internal sealed class OwnLexicon
     /// <exception cref="InvalidDataException">A row of the table is wrong.</exception>
     public static IEnumerable<GazetteerEntry> Places() => GazetteerLexicon
         .ReadRows(GazetteerLexicon.PlaceSupplement)
-        .Select(row => OwnPlaceRow.Parse(row) ?? throw new InvalidDataException($"Bad row in the place supplement: {row[0]}"));
+        .Select(row =>
+            OwnPlaceRow.Parse(row) ?? throw new InvalidDataException($"Bad row in the place supplement: {row[0]}"));
 }

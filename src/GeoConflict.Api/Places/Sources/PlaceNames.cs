@@ -5,10 +5,13 @@ namespace GeoConflict.Api.Places.Sources;
 /// <summary>Ways of writing a name that folding alone does not join.</summary>
 internal static class PlaceNames
 {
-    /// <summary>Countries where "El X" holds the Arabic article, which folding cannot tell from the Spanish one.</summary>
+    /// <summary>
+    /// Countries where "El X" holds the Arabic article, which folding cannot tell from the Spanish one.
+    /// </summary>
     private static readonly HashSet<string> ArabicCountries =
     [
-        "AE", "BH", "DJ", "DZ", "EG", "EH", "ER", "IL", "IQ", "IR", "JO", "KW", "LB", "LY", "MA", "MR", "NG", "OM", "PS",
+        "AE", "BH", "DJ", "DZ", "EG", "EH", "ER", "IL", "IQ", "IR", "JO", "KW", "LB", "LY", "MA", "MR", "NG", "OM",
+            "PS",
         "QA", "SA", "SD", "SO", "SS", "SY", "TD", "TN", "TR", "YE",
     ];
 
@@ -57,7 +60,8 @@ internal static class PlaceNames
         }
 
         if (!name.Text.Contains('/', StringComparison.Ordinal)) return;
-        foreach (var part in name.Text.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var part in name.Text.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (NameFolder.Fold(part).Length > 2) names.Add(name with { Text = part });
         }

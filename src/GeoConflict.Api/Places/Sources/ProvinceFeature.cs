@@ -55,7 +55,8 @@ internal sealed record ProvinceFeature(
             NamesOf(properties, name, type),
             Text(properties, "iso_3166_2"),
             Text(properties, "iso_a2"),
-            properties.TryGetProperty("gn_id", out var id) && id.TryGetInt32(out var geonameId) ? Math.Max(0, geonameId) : 0,
+            properties.TryGetProperty("gn_id", out var id) && id.TryGetInt32(out var geonameId)
+                ? Math.Max(0, geonameId) : 0,
             Text(properties, "gn_a1_code"),
             type,
             GeoJsonGeometry.Read(geometry));
@@ -64,7 +65,8 @@ internal sealed record ProvinceFeature(
     private static List<PlaceName> NamesOf(JsonElement properties, string usual, string type)
     {
         var names = new List<PlaceName> { new(usual) };
-        if (type.Length > 0 && !type.Contains('|', StringComparison.Ordinal)) names.Add(new PlaceName($"{usual} {type}"));
+        if (type.Length > 0
+            && !type.Contains('|', StringComparison.Ordinal)) names.Add(new PlaceName($"{usual} {type}"));
         foreach (var property in NameProperties)
         {
             if (Text(properties, property) is { Length: > 0 } text) names.Add(new PlaceName(text));

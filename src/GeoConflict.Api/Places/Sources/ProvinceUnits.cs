@@ -74,7 +74,8 @@ internal sealed class ProvinceUnits
         var country = province.IsoCode.EndsWith('~') || province.IsoCode.StartsWith('-')
             ? province.IsoCountryCode
             : province.IsoCode[..2];
-        var code = province.GeoNamesCode.StartsWith(country + ".", StringComparison.Ordinal) ? province.GeoNamesCode : "";
+        var code = province.GeoNamesCode.StartsWith(country + ".", StringComparison.Ordinal) ? province.GeoNamesCode
+            : "";
         return code.Length > country.Length + 1 && _taken.Add(code)
             ? UnitCodes.Of("ADM1", code)
             : new UnitCodes("ADM1", country, "", "");

@@ -20,7 +20,8 @@ internal sealed class UnitStatistics
 
     /// <summary>Mean position of its places.</summary>
     public GeoPoint Center => new(
-        double.RadiansToDegrees(Math.Atan2(_z, Math.Sqrt(_x * _x + _y * _y))), double.RadiansToDegrees(Math.Atan2(_y, _x)));
+        double.RadiansToDegrees(Math.Atan2(_z, Math.Sqrt(_x * _x + _y * _y))),
+            double.RadiansToDegrees(Math.Atan2(_y, _x)));
 
     /// <summary>Counts a place in.</summary>
     /// <param name="row">The place.</param>

@@ -35,7 +35,9 @@ internal sealed class UnitSurvey(ProvinceLocator locator)
         Share(province, second);
     }
 
-    /// <summary>The unit that most places of a province belong to, with its share of them; null if it has no places.</summary>
+    /// <summary>
+    /// The unit that most places of a province belong to, with its share of them; null if it has no places.
+    /// </summary>
     /// <param name="province">Index of the province.</param>
     /// <param name="order">0 for countries, 1 for first-order, 2 for second-order units.</param>
     public (string Unit, double Share)? MainUnitOf(int province, int order)

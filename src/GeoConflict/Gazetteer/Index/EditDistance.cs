@@ -10,7 +10,8 @@ internal static class EditDistance
     /// <remarks>Optimal string alignment: Damerau, CACM 7 (1964), no substring edited twice.</remarks>
     public static int Between(ReadOnlySpan<char> from, ReadOnlySpan<char> to, int limit)
     {
-        if (Math.Abs(from.Length - to.Length) > limit || from.Length > MaxLength || to.Length > MaxLength) return limit + 1;
+        if (Math.Abs(from.Length - to.Length) > limit || from.Length > MaxLength
+            || to.Length > MaxLength) return limit + 1;
         Span<int> rows = stackalloc int[3 * (MaxLength + 1)];
         var width = to.Length + 1;
         var beforePrevious = rows[..width];
@@ -24,7 +25,8 @@ internal static class EditDistance
             for (var column = 1; column < width; column++)
             {
                 var cost = from[row - 1] == to[column - 1] ? 0 : 1;
-                var distance = Math.Min(Math.Min(current[column - 1], previous[column]) + 1, previous[column - 1] + cost);
+                var distance = Math.Min(
+                    Math.Min(current[column - 1], previous[column]) + 1, previous[column - 1] + cost);
                 if (row > 1 && column > 1 && from[row - 1] == to[column - 2] && from[row - 2] == to[column - 1])
                 {
                     distance = Math.Min(distance, beforePrevious[column - 2] + 1);

@@ -119,7 +119,8 @@ internal sealed class EntryWriter(Stream file, string workFolder, int sortBuffer
         if (length == 0) return;
         Span<byte> record = stackalloc byte[sizeof(ulong) + sizeof(uint)];
         BinaryPrimitives.WriteUInt64BigEndian(record, KeyHash.Of(MemoryMarshal.AsBytes(skeleton[..length])));
-        BinaryPrimitives.WriteUInt32BigEndian(record[sizeof(ulong)..], checked((uint)(entryOffset / IndexFormat.EntryAlignment)));
+        BinaryPrimitives.WriteUInt32BigEndian(
+            record[sizeof(ulong)..], checked((uint)(entryOffset / IndexFormat.EntryAlignment)));
         _skeletons.Add(record);
     }
 

@@ -29,7 +29,9 @@ internal sealed class ExternalSorter(string runFolder, string runName, int buffe
         Count++;
     }
 
-    /// <summary>All records in order. The memory of one is good until the next is asked for. Can be read once.</summary>
+    /// <summary>
+    /// All records in order. The memory of one is good until the next is asked for. Can be read once.
+    /// </summary>
     public IEnumerable<ReadOnlyMemory<byte>> Sorted()
     {
         if (_runPaths.Count == 0) return SortedInMemory();

@@ -2,7 +2,8 @@ namespace GeoConflict.Gazetteer.Index;
 
 /// <summary>Sizes and names of the gazetteer file that reader and writer share.</summary>
 /// <remarks>
-/// The file is a header and <see cref="Section"/>s. A name is kept in an entry (<see cref="Section.Entries"/>): count of
+/// The file is a header and <see cref="Section"/>s. A name is kept in an entry (<see cref="Section.Entries"/>): count
+/// of
 /// places, length and bytes of kind and folded name, ordinals of the places, best known first. Entries are found by an
 /// open-addressing table of slots ordered by hash, so that the writer can write it in one pass.
 /// All numbers are little-endian; entries start at multiples of four.

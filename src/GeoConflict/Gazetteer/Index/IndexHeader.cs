@@ -49,10 +49,12 @@ internal sealed class IndexHeader
     }
 
     /// <summary>Reads and checks a header.</summary>
-    /// <param name="bytes">The start of the file, as much of <see cref="IndexFormat.HeaderLength"/> as there is.</param>
+    /// <param name="bytes">The start of the file, as much of <see cref="IndexFormat.HeaderLength"/> as there
+    /// is.</param>
     /// <param name="fileLength">How long the file is.</param>
     /// <param name="path">Named in errors.</param>
-    /// <exception cref="InvalidDataException">It is no gazetteer file, of another version, damaged or cut short.</exception>
+    /// <exception cref="InvalidDataException">It is no gazetteer file, of another version, damaged or cut
+    /// short.</exception>
     public static IndexHeader Read(ReadOnlySpan<byte> bytes, long fileLength, string path)
     {
         if (bytes.Length < IndexFormat.Magic.Length || !bytes.StartsWith(IndexFormat.Magic))
@@ -65,7 +67,8 @@ internal sealed class IndexHeader
         if (version != IndexFormat.Version)
         {
             throw new InvalidDataException(
-                $"{path} has format {version}, this program reads {IndexFormat.Version}: run 'geoconflict gazetteer build'.");
+                $"{path} has format {version}, this program reads {IndexFormat.Version}: "
+                + "run 'geoconflict gazetteer build'.");
         }
 
         if (BinaryPrimitives.ReadUInt64LittleEndian(bytes[ChecksumAt..]) != KeyHash.Of(bytes[..ChecksumAt]))
@@ -78,7 +81,8 @@ internal sealed class IndexHeader
             FileLength = BinaryPrimitives.ReadInt64LittleEndian(bytes[16..]),
             PlaceCount = BinaryPrimitives.ReadInt64LittleEndian(bytes[24..]),
             NameCount = BinaryPrimitives.ReadInt64LittleEndian(bytes[32..]),
-            Fingerprint = System.Text.Encoding.ASCII.GetString(bytes.Slice(FingerprintAt, FingerprintLength)).TrimEnd('\0'),
+            Fingerprint = System.Text.Encoding.ASCII.GetString(bytes.Slice(FingerprintAt, FingerprintLength))
+                .TrimEnd('\0'),
         };
         for (var i = 0; i < SectionCount; i++)
         {

@@ -8,7 +8,9 @@ internal static class KeyHash
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
     private const int TagBits = 24;
 
-    /// <summary>Slot values keep this many low bits for the entry's place in the file, in units of four bytes, plus one.</summary>
+    /// <summary>
+    /// Slot values keep this many low bits for the entry's place in the file, in units of four bytes, plus one.
+    /// </summary>
     public const int PositionBits = 64 - TagBits;
 
     /// <summary>Hash of the bytes; all 64 bits are mixed.</summary>
@@ -28,7 +30,9 @@ internal static class KeyHash
     /// <summary>The slot where a hash belongs; grows with the hash.</summary>
     public static long HomeSlot(ulong hash, long slotCount) => (long)Math.BigMul(hash, (ulong)slotCount, out _);
 
-    /// <summary>The bits of a slot that tell most other hashes apart; taken from the low end, the home from the high end.</summary>
+    /// <summary>
+    /// The bits of a slot that tell most other hashes apart; taken from the low end, the home from the high end.
+    /// </summary>
     public static ulong Tag(ulong hash) => hash << PositionBits;
 
     /// <summary>Murmur3's finalizer.</summary>

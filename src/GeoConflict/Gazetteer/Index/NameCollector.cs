@@ -40,14 +40,17 @@ internal sealed class NameCollector(string workFolder, int sortBufferBytes) : ID
     public void Dispose() => _sorter.Dispose();
 
     /// <summary>Notes how many words a name has, under its first word and under the article in front of it.</summary>
-    /// <remarks>A text may write articles that the gazetteer does not: one more word is allowed for where one may stand.</remarks>
+    /// <remarks>
+    /// A text may write articles that the gazetteer does not: one more word is allowed for where one may stand.
+    /// </remarks>
     private void AddFirstWords(ReadOnlySpan<char> name, ReadOnlySpan<char> folded)
     {
         var words = NameFolder.WordCount(folded);
         var bound = words > 1 ? words + 1 : 1;
         AddFirstWord(FirstWord(folded), bound);
         var writtenFirst = NameFolder.Fold(name[..FirstWordLength(name)]);
-        if (ArticleFolder.IsArticle(writtenFirst) && !folded.StartsWith(writtenFirst.AsSpan())) AddFirstWord(writtenFirst, bound + 1);
+        if (ArticleFolder.IsArticle(writtenFirst)
+            && !folded.StartsWith(writtenFirst.AsSpan())) AddFirstWord(writtenFirst, bound + 1);
     }
 
     private void AddFirstWord(ReadOnlySpan<char> word, int words)

@@ -1,7 +1,11 @@
 namespace GeoConflict.Gazetteer.Index;
 
-/// <summary>The consonants of a folded name, spelled one way: what stays when a name is transcribed by another hand.</summary>
-/// <remarks>Vowels, w and y go; so does h but at the start; q, c and kh are k; z is s, sh and ch are one; doubles are single.</remarks>
+/// <summary>
+/// The consonants of a folded name, spelled one way: what stays when a name is transcribed by another hand.
+/// </summary>
+/// <remarks>
+/// Vowels, w and y go; so does h but at the start; q, c and kh are k; z is s, sh and ch are one; doubles are single.
+/// </remarks>
 internal static class NameSkeleton
 {
     /// <summary>Names with fewer consonants have no skeleton.</summary>

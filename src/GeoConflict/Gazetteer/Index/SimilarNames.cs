@@ -41,7 +41,8 @@ internal sealed unsafe class SimilarNames(
     private int RankOf(SimilarName similar) => entries.Find(KeyKind.Name, similar.FoldedName).IndexOf(similar.Ordinal);
 
     private void CollectNeighbours(
-        ReadOnlySpan<char> skeleton, ReadOnlySpan<char> name, ReadOnlySpan<char> countryCode, Dictionary<int, SimilarName> found)
+        ReadOnlySpan<char> skeleton, ReadOnlySpan<char> name, ReadOnlySpan<char> countryCode, Dictionary<int,
+            SimilarName> found)
     {
         Span<char> neighbour = stackalloc char[NameSkeleton.MaxLength + 1];
         for (var i = 0; i <= skeleton.Length; i++)
@@ -70,7 +71,8 @@ internal sealed unsafe class SimilarNames(
     }
 
     private void Collect(
-        ReadOnlySpan<char> skeleton, ReadOnlySpan<char> name, ReadOnlySpan<char> countryCode, Dictionary<int, SimilarName> found)
+        ReadOnlySpan<char> skeleton, ReadOnlySpan<char> name, ReadOnlySpan<char> countryCode, Dictionary<int,
+            SimilarName> found)
     {
         var search = _slots.Find(KeyHash.Of(MemoryMarshal.AsBytes(skeleton)));
         while (search.MoveNext())
@@ -88,7 +90,8 @@ internal sealed unsafe class SimilarNames(
         long entry, ReadOnlySpan<char> name, ReadOnlySpan<char> countryCode, Dictionary<int, SimilarName> found)
     {
         var bytes = entries.NameOf(entry);
-        if (Math.Abs(bytes.Length - name.Length) > (1 - LeastSimilarity) * 2 * Math.Max(bytes.Length, name.Length)) return;
+        if (Math.Abs(bytes.Length - name.Length) > (1 - LeastSimilarity) * 2 * Math.Max(
+            bytes.Length, name.Length)) return;
         Span<char> letters = stackalloc char[IndexFormat.MaxNameBytes];
         var candidate = letters[..Encoding.UTF8.GetChars(bytes, letters)];
         var similarity = EditDistance.Similarity(name, candidate, LeastSimilarity);

@@ -8,7 +8,9 @@ internal readonly unsafe struct SlotTable(byte* section)
     private readonly long _homeCount = *(long*)section;
     private readonly ulong* _slots = (ulong*)section + 1;
 
-    /// <summary>Starts a search; <see cref="Search.MoveNext"/> goes through everything that may have the hash.</summary>
+    /// <summary>
+    /// Starts a search; <see cref="Search.MoveNext"/> goes through everything that may have the hash.
+    /// </summary>
     public Search Find(ulong hash) => new(_slots + KeyHash.HomeSlot(hash, _homeCount), KeyHash.Tag(hash));
 
     /// <summary>Goes through the slots that may have one hash.</summary>

@@ -4,7 +4,8 @@ namespace GeoConflict.Gazetteer.Index;
 internal sealed class SortedRun(string path, int bufferBytes) : IDisposable
 {
     private readonly BinaryReader _file =
-        new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferBytes, FileOptions.SequentialScan));
+        new(new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferBytes, FileOptions.SequentialScan));
 
     private readonly byte[] _record = new byte[ushort.MaxValue];
     private int _length;
