@@ -2,9 +2,9 @@ using GeoConflict.Api.Setup;
 
 namespace GeoConflict.Api.Tests.Setup;
 
-public sealed class WorkspaceTests
+public sealed class WorkspaceTests : IDisposable
 {
-    private static readonly string Checkout = Directory.CreateTempSubdirectory("geoconflict-workspace-").FullName;
+    private readonly string checkout = Directory.CreateTempSubdirectory("geoconflict-workspace-").FullName;
 
     [Fact]
     public void Find_takes_the_root_from_the_environment()
@@ -18,9 +18,9 @@ public sealed class WorkspaceTests
     [Fact]
     public void Find_goes_up_to_the_folder_with_the_solution()
     {
-        File.WriteAllText(Path.Combine(Checkout, "GeoConflict.sln"), "");
-        var program = Directory.CreateDirectory(Path.Combine(Checkout, "src", "bin", "Release")).FullName;
-        Assert.Equal(Checkout, Workspace.Find(program, _ => null).Root);
+        File.WriteAllText(Path.Combine(checkout, "GeoConflict.sln"), "");
+        var program = Directory.CreateDirectory(Path.Combine(checkout, "src", "bin", "Release")).FullName;
+        Assert.Equal(checkout, Workspace.Find(program, _ => null).Root);
     }
 
     [Fact]
@@ -43,4 +43,6 @@ public sealed class WorkspaceTests
     {
         Assert.Equal("/.data", Workspace.Find("/", _ => "").Data);
     }
+
+    public void Dispose() => Directory.Delete(checkout, recursive: true);
 }
