@@ -17,6 +17,7 @@ public sealed class GeoparserTests
     [InlineData("A bomb went off on Homs Street in Aleppo.", "Aleppo")]
     [InlineData("He studied at Aleppo University near Homs.", "Aleppo|Homs")]
     [InlineData("SHELLS FELL ON HOMS AND ON ALEPPO THIS MORNING", "HOMS|ALEPPO")]
+    [InlineData("The US struck a camp near Homs and told us so.", "US|Homs")]
     [InlineData("Syrian troops took Abu Kamal.", "Syrian|Abu Kamal")]
     [InlineData("The men of al-Mayadin fled to Deir al Zor province.", "al-Mayadin|Deir al Zor")]
     [InlineData("قصف الطيران حلب وبغداد أمس", "حلب|وبغداد")]

@@ -33,7 +33,7 @@ internal static class NameRules
         return FollowsHead(context) ? MatchVerdict.Nested : MatchVerdict.None;
     }
 
-    /// <summary>A piece of a compound that is not known whole: "Port" of "Port-au-Prince", "Praia" of "Mocimboa da Praia".</summary>
+    /// <summary>A piece of a compound not known whole: "Port" of "Port-au-Prince".</summary>
     public static MatchVerdict JudgeCompound(MatchContext context)
     {
         if (context.IsCountryOrProvince || !context.HasCasing) return MatchVerdict.None;
@@ -70,8 +70,8 @@ internal static class NameRules
     }
 
     private static bool IsJoiner(NameWord word) =>
-        word.Shape == LetterShape.Lower && word.Folded is "al" or "el" or "de" or "da" or "do" or "das" or "dos" or "des" or "du"
-            or "del" or "della" or "la" or "e" or "au" or "aux" or "sur" or "en";
+        word.Shape == LetterShape.Lower && word.Folded is "al" or "el" or "de" or "da" or "do" or "das" or "dos" or "des"
+            or "du" or "del" or "della" or "la" or "e" or "au" or "aux" or "sur" or "en";
 
     private static bool FollowsHead(MatchContext context)
     {

@@ -53,7 +53,7 @@ internal static class WordRules
         var isShort = word.Folded.Length <= 2 || word.Folded.Length == 3 && IsAcronymOf(context.Best, word);
         return isShort && (!context.HasCasing || word.Shape != LetterShape.AllCapitals) && word.Folded != "us"
             || isShort && context.HasCasing && word.Shape != LetterShape.AllCapitals
-            || Particles.Contains(word.Folded)
+            || (word.Shape != LetterShape.AllCapitals || !context.HasCasing) && Particles.Contains(word.Folded)
             ? MatchVerdict.NoPlace
             : MatchVerdict.None;
     }
@@ -88,8 +88,8 @@ internal static class WordRules
         {
             var word = context.Words.All[i];
             if (word.Shape == LetterShape.AllCapitals && context.HasCasing) return false;
-            var isCommon = RuleWords.CommonWords.Contains(word.Folded) || RuleWords.SentenceStarters.Contains(word.Folded);
-            if (!isCommon) return false;
+            if (RuleWords.CommonWords.Contains(word.Folded)) continue;
+            if (!RuleWords.SentenceStarters.Contains(word.Folded)) return false;
         }
 
         return true;
