@@ -20,6 +20,13 @@ public static class GazetteerLexicon
     /// <summary>Places the packages lack.</summary>
     public const string PlaceSupplement = "place-supplement.tsv";
 
+    /// <summary>How letters fold.</summary>
+    private const string LetterBases = "letter-bases.tsv";
+
+    /// <summary>All that decide what the gazetteer holds.</summary>
+    public static IReadOnlyList<string> Tables { get; } =
+        [Demonyms, Abbreviations, UnitNames, PlaceOverrides, PlaceSupplement, LetterBases];
+
     /// <summary>The rows of a table, each cut at its tabs; lines that start with '#' are left out.</summary>
     /// <exception cref="ArgumentException">There is no such table.</exception>
     public static IReadOnlyList<string[]> ReadRows(string table) => LexiconFile.ReadRows(table);

@@ -26,9 +26,11 @@ public sealed class PlaceApp : IAsyncLifetime
     {
         var box = GeoJsonGeometry.Factory.ToGeometry(new Envelope(39, 41, 34, 36));
         yield return Entry(new Place(2000000000492, "Syria", new GeoPoint(35, 38), 'A', "PCLI", "SY", "", "",
-            17_000_000, 250_000)) with { Area = box };
+            17_000_000, 250_000)) with
+        { Area = box };
         yield return Entry(new Place(170792, "Deir ez-Zor", new GeoPoint(35.2, 40.3), 'A', "ADM1", "SY", "07", "",
-            400_000, 90_000)) with { Area = box };
+            400_000, 90_000)) with
+        { Area = box };
         yield return Entry(
             new Place(
                 173480, "Al Mayādīn", new GeoPoint(35.01982, 40.45154), 'P', "PPLA2", "SY", "07", "", 54_534, 3_000),
