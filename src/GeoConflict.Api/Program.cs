@@ -31,7 +31,6 @@ public static class Program
             MigrateCommand.Create(),
             KeyCommand.Create(),
             GazetteerCommand.Create(),
-            GeocodeCommand.Create(),
             BenchCommand.Create(),
         };
         foreach (var filter in FilterCommand.CreateAll()) root.Add(filter);

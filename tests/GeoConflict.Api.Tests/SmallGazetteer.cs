@@ -7,11 +7,14 @@ namespace GeoConflict.Api.Tests;
 /// <summary>A gazetteer index of a few real places, written once for all tests of a run.</summary>
 internal static class SmallGazetteer
 {
+    /// <summary>The index file; gone when the tests end.</summary>
+    public static string Path { get; } = Write();
+
     /// <summary>Makes every service of these tests use it.</summary>
     [ModuleInitializer]
     internal static void Use()
     {
-        if (PostgisApp.IsAvailable) AppContext.SetData(PostgisApp.GazetteerKey, Write());
+        if (PostgisApp.IsAvailable) AppContext.SetData(PostgisApp.GazetteerKey, Path);
     }
 
     private static string Write()

@@ -96,7 +96,7 @@ internal sealed class ExtractFilter(IGazetteer gazetteer)
         writer.WriteString("event_type", EventTaxonomy.NameOf(found.Type));
         writer.WriteString("sub_event_type", EventTaxonomy.NameOf(found.SubType));
         writer.WriteString("date_start", IsoDay(found.Date.Start));
-        writer.WriteString("date_end", IsoDay(found.Date.End));
+        writer.WriteString("date_end", found.Date.IsUnknown ? null : IsoDay(found.Date.End));
         writer.WriteString("date_precision", found.Date.PrecisionName);
         WriteEventPlace(writer, text, found.Place);
         if (found.Actor1 is { } actor1) writer.WriteString("actor1", actor1.Name);

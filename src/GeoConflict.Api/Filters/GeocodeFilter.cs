@@ -1,15 +1,14 @@
 using System.Text.Json;
-using GeoConflict.Api.Filters;
 using GeoConflict.Gazetteer;
 
-namespace GeoConflict.Api.Places;
+namespace GeoConflict.Api.Filters;
 
-/// <summary>Answers one line of <c>geoconflict geocode</c>.</summary>
+/// <summary>The filter behind <c>geoconflict geocode</c>: a place name with its country and units in, places out.</summary>
 internal sealed class GeocodeFilter(IGazetteer gazetteer)
 {
     private const int CandidateCount = 10;
 
-    private readonly Geocoder _geocoder = new(gazetteer);
+    private readonly Geocoder geocoder = new(gazetteer);
 
     /// <summary>Reads the query and writes its candidates.</summary>
     /// <exception cref="InvalidLineException">The line has no query.</exception>
@@ -24,7 +23,7 @@ internal sealed class GeocodeFilter(IGazetteer gazetteer)
         writer.WriteStartObject();
         JsonLinesFilter.WriteId(writer, id);
         writer.WriteStartArray("candidates");
-        foreach (var (place, score) in _geocoder.Find(query, CandidateCount))
+        foreach (var (place, score) in geocoder.Find(query, CandidateCount))
         {
             writer.WriteStartObject();
             PlaceLine.WriteMembers(writer, gazetteer, place, place.Location, place.UncertaintyM);
