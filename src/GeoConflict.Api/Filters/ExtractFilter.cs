@@ -98,7 +98,7 @@ internal sealed class ExtractFilter(IGazetteer gazetteer)
         writer.WriteString("date_start", IsoDay(found.Date.Start));
         writer.WriteString("date_end", found.Date.IsUnknown ? null : IsoDay(found.Date.End));
         writer.WriteString("date_precision", found.Date.PrecisionName);
-        WriteEventPlace(writer, text, found.Place);
+        WriteEventPlace(writer, text, found);
         if (found.Actor1 is { } actor1) writer.WriteString("actor1", actor1.Name);
         if (found.Actor2 is { } actor2) writer.WriteString("actor2", actor2.Name);
         WriteClaim(writer, "fatalities", found.Fatalities);
@@ -113,11 +113,11 @@ internal sealed class ExtractFilter(IGazetteer gazetteer)
         writer.WriteEndObject();
     }
 
-    private void WriteEventPlace(Utf8JsonWriter writer, string text, Resolution.Resolved? resolved)
+    private void WriteEventPlace(Utf8JsonWriter writer, string text, ConflictEvent found)
     {
-        if (resolved is null)
+        if (found.Place is not { } resolved)
         {
-            writer.WriteNull("place");
+            WriteNamedPlace(writer, found.NamedPlace);
             return;
         }
 
@@ -131,6 +131,23 @@ internal sealed class ExtractFilter(IGazetteer gazetteer)
         writer.WriteNumber(
             "geo_precision",
             EventCodes.AcledGeoPrecision(place.FeatureCode, resolved.UncertaintyM, resolved.Relation?.Kind));
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A place that the text names and no gazetteer knows has its words, and no coordinates.</summary>
+    private static void WriteNamedPlace(Utf8JsonWriter writer, Toponym? named)
+    {
+        if (named is null)
+        {
+            writer.WriteNull("place");
+            return;
+        }
+
+        writer.WriteStartObject("place");
+        writer.WriteString("name", named.Surface);
+        writer.WriteStartObject("mention");
+        WriteSpan(writer, named);
+        writer.WriteEndObject();
         writer.WriteEndObject();
     }
 

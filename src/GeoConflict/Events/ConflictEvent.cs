@@ -6,7 +6,10 @@ namespace GeoConflict.Events;
 /// <summary>Something that happened at a place in a span of days, with the words that say so.</summary>
 /// <param name="SubType">What happened; the event type follows from it.</param>
 /// <param name="Date">When.</param>
-/// <param name="Place">Where: one of the article's resolutions; null if the text does not say.</param>
+/// <param name="Place">
+/// Where: one of the article's resolutions, or for a name that no gazetteer knows ("the village of X in Y") that name on
+/// the place that locates it; null if the text does not say, or nothing locates what it says.
+/// </param>
 /// <param name="Evidence">The sentence that tells of it.</param>
 /// <param name="Spans">The words each field came from.</param>
 /// <param name="Confidence">Probability that type, place and date are right, in [0, 1].</param>
@@ -20,6 +23,10 @@ public sealed record ConflictEvent(
 {
     /// <summary>The event type that <see cref="SubType"/> belongs to.</summary>
     public EventType Type => EventTaxonomy.TypeOf(SubType);
+
+    /// <summary>The place as the text names it, where <see cref="Place"/> is null because no gazetteer knows it; else
+    /// null.</summary>
+    public Toponym? NamedPlace { get; init; }
 
     /// <summary>Who did it (or the first side of a battle); null if the text does not say.</summary>
     public Actor? Actor1 { get; init; }

@@ -19,6 +19,15 @@ public sealed class EventCoder
     /// <summary>So many different words of sport make an article a sports report, whose "attacks" are none.</summary>
     private const int SportsWords = 4;
 
+    /// <summary>Only a date this exact goes over to the next event; in days.</summary>
+    private const int StoryDays = 3;
+
+    /// <summary>What lies further back is not the story but its history; in days.</summary>
+    private const int StoryAgeDays = 10;
+
+    /// <summary>Longest headline, in words.</summary>
+    private const int HeadlineWords = 20;
+
     private static readonly FrozenSet<string> Sports = FrozenSet.ToFrozenSet(
     [
         "goal", "goals", "league", "coach", "striker", "midfielder", "tournament", "playoff", "quarterback",
@@ -49,6 +58,7 @@ public sealed class EventCoder
         var refusals = new List<Refusal>();
         var merger = ReadMentions(words, geoparsed, dates, publishedOn, refusals);
         var builder = new EventBuilder(parties, new EventDater(publishedOn));
+        InheritDates(merger.Drafts, publishedOn);
         var events = merger.Drafts.Select(d => builder.Build(words, d, dates)).OrderBy(e => e.Evidence.Start).ToList();
         refusals.AddRange(merger.Left.Select(l =>
             new Refusal(words.SpanOf(l.Mention.Main.FirstWord, l.Mention.Main.EndWord), l.Reason)));
@@ -59,15 +69,15 @@ public sealed class EventCoder
         ArticleWords words, GeoparsedArticle geoparsed, IReadOnlyList<DateMention> dates, DateOnly? publishedOn,
             List<Refusal> refusals)
     {
-        var merger = new EventMerger();
+        var merger = new EventMerger(HasHeadline(words));
         var assertions = new AssertionReader(publishedOn);
         var isSports = IsSports(words);
+        var placesBySentence = geoparsed.Resolutions.ToLookup(r => r.Toponym.SentenceIndex);
         for (var s = 0; s < words.SentenceCount; s++)
         {
             var found = mentions.Read(words, s, dates, assertions, refusals);
             if (found.Count == 0) continue;
-            var places = geoparsed.Resolutions.OfType<Resolution.Resolved>().Where(r =>
-                r.Toponym.SentenceIndex == s).ToList();
+            var places = PlacesOf(words, s, placesBySentence, found);
             foreach (var mention in found)
             {
                 if (isSports && mention.Casualties.Killed is null)
@@ -85,10 +95,72 @@ public sealed class EventCoder
         return merger;
     }
 
+    /// <summary>An event told without a date is of the day of the one told before it, or after it at first.</summary>
+    private static void InheritDates(IReadOnlyList<EventDraft> drafts, DateOnly? publishedOn)
+    {
+        var ordered = drafts.OrderBy(d => d.First.Start).ToList();
+        var story = ordered.Select(d => d.Date?.Interval).FirstOrDefault(i => i is { Days: <= StoryDays });
+        foreach (var draft in ordered)
+        {
+            if (draft.Date?.Interval is { Days: <= StoryDays } own)
+            {
+                if (publishedOn is not { } day || own.End >= CalendarWords.Shift(day, -StoryAgeDays)) story = own;
+            }
+            else if (draft.Date is null) draft.Inherited = story;
+        }
+    }
+
+    /// <summary>The places a sentence names: those on the map, then those that only the text knows.</summary>
+    private static List<Resolution.Resolved> PlacesOf(
+        ArticleWords words, int sentence, ILookup<int, Resolution> placesBySentence, List<EventMention> found)
+    {
+        var known = new List<Resolution.Resolved>();
+        var other = new List<Toponym>();
+        foreach (var resolution in placesBySentence[sentence])
+        {
+            if (resolution is Resolution.Resolved { Toponym.Kind: ToponymKind.Place or ToponymKind.Nested } resolved)
+                known.Add(resolved);
+            else other.Add(resolution.Toponym);
+        }
+
+        var named = found.SelectMany(m => m.Parties).ToList();
+        known.AddRange(LocalNameReader.Read(words, sentence, [.. known], other, named,
+            Nearby(placesBySentence, sentence, words.SentenceCount)));
+        return known;
+    }
+
+    /// <summary>The place named last before a sentence; the first one after it where none was.</summary>
+    private static Resolution.Resolved? Nearby(
+        ILookup<int, Resolution> placesBySentence, int sentence, int sentenceCount)
+    {
+        for (var s = sentence - 1; s >= 0; s--)
+        {
+            if (placesBySentence[s].OfType<Resolution.Resolved>().LastOrDefault(IsNarrow) is { } place) return place;
+        }
+
+        for (var s = sentence + 1; s < sentenceCount; s++)
+        {
+            if (placesBySentence[s].OfType<Resolution.Resolved>().FirstOrDefault(IsNarrow) is { } place) return place;
+        }
+
+        return null;
+    }
+
+    private static bool IsNarrow(Resolution.Resolved place) =>
+        place.Toponym.Kind is ToponymKind.Place or ToponymKind.Dateline && !place.Best.Place.IsCountry;
+
     private static bool IsHeader(ArticleWords words, DateMention date, GeoparsedArticle geoparsed)
     {
         var span = words.SpanOf(date.FirstWord, date.EndWord);
         return geoparsed.Header.PublishedOnSpan is { } published && published.Overlaps(span);
+    }
+
+    /// <summary>Whether the text opens with a short line that is no sentence: a headline.</summary>
+    private static bool HasHeadline(ArticleWords words)
+    {
+        if (words.SentenceCount <= 2 || words.EndOf(0) == words.StartOf(0)) return false;
+        var last = words[words.EndOf(0) - 1];
+        return last.Text is not ("." or "\"") && words.EndOf(0) - words.StartOf(0) <= HeadlineWords;
     }
 
     private static bool IsSports(ArticleWords words)

@@ -59,7 +59,7 @@ public sealed class PipelineProperties
         AssertInOrder(coded.Geoparsed.Text.Tokens.Select(t => t.Span), text);
         AssertInOrder(coded.Geoparsed.Resolutions.Select(r => r.Toponym.Span), text);
         foreach (var resolution in coded.Geoparsed.Resolutions) AssertSound(resolution, text);
-        foreach (var found in coded.Events) AssertSound(found, coded.Geoparsed, text);
+        foreach (var found in coded.Events) AssertSound(found, text);
         foreach (var refusal in coded.Refusals) AssertInside(refusal.Span, text);
     }
 
@@ -74,7 +74,7 @@ public sealed class PipelineProperties
         if (resolved.Relation is { } relation) AssertInside(relation.Span, text);
     }
 
-    private static void AssertSound(ConflictEvent found, GeoparsedArticle article, string text)
+    private static void AssertSound(ConflictEvent found, string text)
     {
         AssertInside(found.Evidence, text);
         AssertInside(found.Spans.Trigger, text);
@@ -92,7 +92,9 @@ public sealed class PipelineProperties
         Assert.InRange(found.Confidence, 0, 1);
         AssertSound(found.Fatalities);
         AssertSound(found.Injuries);
-        if (found.Place is { } place) Assert.Contains(place.Toponym, article.Resolutions.Select(r => r.Toponym));
+        if ((found.Place?.Toponym ?? found.NamedPlace) is not { } named) return;
+        AssertInside(named.Span, text);
+        Assert.Equal(named.Surface, named.Span.Of(text).ToString());
     }
 
     private static void AssertSound(CountClaim? claim)

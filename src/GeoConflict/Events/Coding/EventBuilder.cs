@@ -1,6 +1,7 @@
 using GeoConflict.Events.Counts;
 using GeoConflict.Events.Dates;
 using GeoConflict.Events.Parties;
+using GeoConflict.Events.Placing;
 using GeoConflict.Events.Reading;
 using GeoConflict.Text;
 
@@ -24,8 +25,9 @@ internal sealed class EventBuilder(PartyReader parties, EventDater dater)
         var weapon = draft.Mentions.Select(m => m.Weapon).FirstOrDefault(w => w is not null);
         var target = draft.Mentions.Select(m => m.Target).FirstOrDefault(t => t is not null);
         var main = draft.First.Main;
+        var place = draft.Place is null ? null : LocalNameReader.Locate(draft.Place);
         return new ConflictEvent(
-            subType, date, draft.Place, words.Source.Sentences[draft.First.Sentence].Span,
+            subType, date, place, words.Source.Sentences[draft.First.Sentence].Span,
             new EventSpans
             {
                 Trigger = words.SpanOf(main.FirstWord, main.EndWord),
@@ -39,6 +41,7 @@ internal sealed class EventBuilder(PartyReader parties, EventDater dater)
             },
             Confidence(draft, dateWords is not null, actor1 is not null))
         {
+            NamedPlace = place is null ? draft.Place?.Toponym : null,
             Actor1 = actor1 is null ? null : parties.Finish(actor1, countryCode),
             Actor2 = actor2 is null ? null : parties.Finish(actor2, countryCode),
             Fatalities = killed,

@@ -43,6 +43,9 @@ internal sealed class EventDraft(EventMention first, Resolution.Resolved? place)
         if (!mentions.Contains(mention)) mentions.Add(mention);
     }
 
+    /// <summary>Adds a mention that counts less than all others, wherever it stands.</summary>
+    public void AddLast(EventMention mention) => Add(mention);
+
     /// <summary>Takes in all mentions of another draft.</summary>
     public void Absorb(EventDraft other)
     {

@@ -5,8 +5,12 @@ using GeoConflict.Geoparsing;
 namespace GeoConflict.Events.Coding;
 
 /// <summary>Joins the mentions of an article that tell of the same event.</summary>
-internal sealed class EventMerger
+/// <param name="hasHeadline">Whether the first sentence is a headline.</param>
+internal sealed class EventMerger(bool hasHeadline)
 {
+    /// <summary>The event of a headline is told in one of so many sentences after it.</summary>
+    private const int LeadSentences = 2;
+
     /// <summary>Points this near each other may be the same spot told in two ways.</summary>
     private const double SameSpotKm = 15;
 
@@ -41,6 +45,7 @@ internal sealed class EventMerger
     /// <summary>Joins events told broadly ("in Syria") or without place with those told exactly.</summary>
     public void Finish()
     {
+        JoinHeadline();
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
             var draft = drafts[i];
@@ -54,7 +59,51 @@ internal sealed class EventMerger
         }
 
         CarryPlacesOver();
+        DropStrayRemarks();
     }
+
+    /// <summary>A headline tells again, more broadly, what the first sentences tell; those know better.</summary>
+    private void JoinHeadline()
+    {
+        if (!hasHeadline) return;
+        foreach (var headline in drafts.Where(d => d.First.Sentence == 0 && d.Mentions.Count == 1).ToList())
+        {
+            var lead = drafts.FirstOrDefault(d => d.First.Sentence is >= 1 and <= LeadSentences
+                && IsSameStory(headline.SubType(), d.SubType()) && DoesNotExclude(headline.Place, d.Place));
+            if (lead is null) continue;
+            lead.AddLast(headline.First);
+            lead.Place ??= headline.Place;
+            left.Add((headline.First, RefusalReason.SameEvent));
+            drafts.Remove(headline);
+        }
+    }
+
+    private static bool IsSameStory(SubEventType headline, SubEventType lead)
+    {
+        var (one, two) = (GroupOf(headline), GroupOf(lead));
+        return one == two || (IsViolent(one) && IsViolent(two)) || (one == Group.Crowd && IsViolent(two));
+    }
+
+    private static bool IsViolent(Group group) => group is Group.Fight or Group.Blast or Group.Remote or Group.Attack
+        or Group.Crowd or Group.Seizure;
+
+    /// <summary>Whether two places may be one told broadly and exactly; a place not said excludes nothing.</summary>
+    private static bool DoesNotExclude(Resolution.Resolved? headline, Resolution.Resolved? lead) =>
+        PlaceRank(headline, lead) > 0;
+
+    /// <summary>Deals, arrests, finds and the like told with neither place nor date of their own are no events.</summary>
+    private void DropStrayRemarks()
+    {
+        foreach (var draft in drafts.Where(IsStrayRemark).ToList())
+        {
+            left.Add((draft.First, RefusalReason.Commentary));
+            drafts.Remove(draft);
+        }
+    }
+
+    private bool IsStrayRemark(EventDraft draft) => drafts.Count > 1 && draft.Date is null
+        && (draft.Place is null || draft.IsPlaceCarried) && draft.First.Sentence > 0
+        && EventTaxonomy.TypeOf(draft.SubType()) == EventType.StrategicDevelopments;
 
     /// <summary>An event told right after another one, with no place of its own, is where that one is.</summary>
     private void CarryPlacesOver()
@@ -93,12 +142,21 @@ internal sealed class EventMerger
         return drafts[^1];
     }
 
-    /// <summary>Whether a place says more than the one known: inside it, or the same with a relation ("west
-    /// of").</summary>
+    /// <summary>Whether a place says more than the one known: inside it, or the same with a more telling
+    /// relation.</summary>
     private static bool IsBetter(Resolution.Resolved? known, Resolution.Resolved place) =>
         known is null || PlaceChooser.Holds(known.Best.Place, place.Best.Place)
-        || (known.Relation is null && place.Relation is not null
+        || (Telling(place.Relation) > Telling(known.Relation)
             && known.Best.Place.PlaceId == place.Best.Place.PlaceId);
+
+    /// <summary>A distance or direction from a place says more than that it is near, and that more than the bare
+    /// name.</summary>
+    private static int Telling(SpatialRelation? relation) => relation?.Kind switch
+    {
+        null => 0,
+        SpatialRelationKind.DistanceFrom or SpatialRelationKind.DirectionOf => 2,
+        _ => 1,
+    };
 
     private EventDraft? FindSame(EventMention mention, Resolution.Resolved? place)
     {
@@ -124,7 +182,9 @@ internal sealed class EventMerger
         if (a is null || b is null) return 1;
         if (a.Best.Place.PlaceId == b.Best.Place.PlaceId) return 4;
         if (PlaceChooser.Holds(a.Best.Place, b.Best.Place) || PlaceChooser.Holds(b.Best.Place, a.Best.Place)) return 2;
-        return a.Location.DistanceKm(b.Location) <= SameSpotKm ? 3 : 0;
+        if (LocalNameReader.IsLocatedBy(a, b) || LocalNameReader.IsLocatedBy(b, a)) return 3;
+        var isLocal = LocalNameReader.IsLocal(a.Best.Place) || LocalNameReader.IsLocal(b.Best.Place);
+        return !isLocal && a.Location.DistanceKm(b.Location) <= SameSpotKm ? 3 : 0;
     }
 
     private static bool IsNarrower(EventDraft broad, EventDraft narrow) =>

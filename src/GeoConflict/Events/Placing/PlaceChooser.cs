@@ -1,7 +1,6 @@
 using GeoConflict.Events.Coding;
 using GeoConflict.Events.Parties;
 using GeoConflict.Events.Reading;
-using GeoConflict.Events.Triggers;
 using GeoConflict.Gazetteer;
 using GeoConflict.Geoparsing;
 
@@ -11,46 +10,57 @@ namespace GeoConflict.Events.Placing;
 /// and place.</summary>
 internal static class PlaceChooser
 {
-    /// <summary>A pair with fewer points is not taken.</summary>
-    private const double LeastPoints = -1.5;
+    /// <summary>A place less likely than this is not taken, in logits: where precision and recall balance.</summary>
+    private const double LeastLogit = -0.4;
 
-    /// <summary>Points lost per word between trigger and place.</summary>
-    private const double PerWord = 0.07;
+    /// <summary>In an article of several sentences a place that unlikely still beats none.</summary>
+    private const double LeastLogitInArticle = -2.2;
+
+    /// <summary>Texts of more sentences are articles, not lone sentences.</summary>
+    private const int LoneSentences = 2;
+
+    /// <summary>A place joined to the best one ("in A and B") may be this much less likely.</summary>
+    private const double JoinedLogit = -0.8;
+
+    /// <summary>A place not joined to the best one makes a further event from here on.</summary>
+    private const double ApartLogit = 0.6;
 
     /// <returns>The places, one per event told: more than one only for "in A and B"; empty if none is said.</returns>
     public static List<Resolution.Resolved> Choose(ArticleWords words, EventMention mention,
         IReadOnlyList<Resolution.Resolved> places)
     {
-        var own = places.Where(p => IsIn(words, mention, p) && !IsPeople(words, p)).ToList();
-        var candidates = own.Where(p => p.Toponym.Kind == ToponymKind.Place).ToList();
-        if (candidates.Count == 0) candidates = own.Where(p => p.Toponym.Kind == ToponymKind.Nested).ToList();
+        var candidates = CandidatesOf(words, mention, places);
         if (candidates.Count == 0) return [];
-        var scored = candidates.Select(p => (Place: p, Points: Points(words, mention, p))).Where(s =>
-            s.Points > LeastPoints).ToList();
-        scored = scored.Where(s => !scored.Any(o => o.Place != s.Place
-            && Holds(s.Place.Best.Place, o.Place.Best.Place) && o.Points > s.Points - 2.5)).ToList();
-        if (scored.Count == 0) return [];
-        var best = scored.MaxBy(s => s.Points);
-        var chosen = new List<Resolution.Resolved> { best.Place };
-        var last = best.Place;
-        foreach (var (place, points) in scored.OrderBy(s => s.Place.Toponym.Span.Start))
+        var scored = candidates.Select(p => (Place: p,
+            Logit: PlaceWeights.Default.Logit(PairFeatures.Of(words, mention, p, candidates)))).ToList();
+        var best = scored.MaxBy(s => s.Logit);
+        if (best.Logit < (words.SentenceCount > LoneSentences ? LeastLogitInArticle : LeastLogit)) return [];
+        var chosen = new List<Resolution.Resolved>();
+        var last = (Resolution.Resolved?)null;
+        foreach (var (place, logit) in scored.OrderBy(s => s.Place.Toponym.Span.Start))
         {
-            if (place.Toponym.Span.Start <= last.Toponym.Span.Start || points < best.Points - 3) continue;
-            if (!AreJoined(words, last, place) || place.Best.Place.PlaceId == last.Best.Place.PlaceId) continue;
+            var isBest = place == best.Place;
+            var isJoined = last is not null && AreJoined(words, last, place);
+            var isTaken = isBest || logit >= ApartLogit || (isJoined && logit >= JoinedLogit);
+            if (!isTaken || chosen.Any(c => c.Best.Place.PlaceId == place.Best.Place.PlaceId)) continue;
+            if (!isBest && scored.Any(o => o.Place != place && o.Logit > logit
+                && (Holds(place.Best.Place, o.Place.Best.Place) || Holds(o.Place.Best.Place, place.Best.Place))))
+                continue;
             chosen.Add(place);
             last = place;
         }
 
-        last = best.Place;
-        foreach (var (place, points) in scored.OrderByDescending(s => s.Place.Toponym.Span.Start))
-        {
-            if (place.Toponym.Span.Start >= last.Toponym.Span.Start || points < best.Points - 3) continue;
-            if (!AreJoined(words, place, last) || place.Best.Place.PlaceId == last.Best.Place.PlaceId) continue;
-            chosen.Insert(0, place);
-            last = place;
-        }
-
         return chosen;
+    }
+
+    /// <summary>The places named in a mention's part of its sentence; whole names before parts of other
+    /// names.</summary>
+    public static List<Resolution.Resolved> CandidatesOf(
+        ArticleWords words, EventMention mention, IReadOnlyList<Resolution.Resolved> places)
+    {
+        var own = places.Where(p => IsIn(words, mention, p) && !IsPeople(words, p)).ToList();
+        var candidates = own.Where(p => p.Toponym.Kind == ToponymKind.Place).ToList();
+        return candidates.Count > 0 ? candidates : own.Where(p => p.Toponym.Kind == ToponymKind.Nested).ToList();
     }
 
     /// <summary>Whether <paramref name="outer"/> is the country or province that <paramref name="inner"/> lies
@@ -78,64 +88,6 @@ internal static class PlaceChooser
     {
         var at = words.IndexAt(place.Toponym.Span.Start);
         return at >= mention.Start && at < mention.End;
-    }
-
-    private static double Points(ArticleWords words, EventMention mention, Resolution.Resolved place)
-    {
-        var first = words.IndexAt(place.Toponym.Span.Start);
-        var end = words.IndexAt(place.Toponym.Span.End - 1) + 1;
-        var best = double.MinValue;
-        foreach (var trigger in mention.Triggers)
-        {
-            if (trigger.Entry.Strength == TriggerStrength.Support) continue;
-            var isMain = trigger == mention.Main;
-            best = Math.Max(best, Pair(words, mention, trigger, first, end) + (isMain ? 0.5 : 0));
-        }
-
-        if (first == words.StartOf(mention.Sentence) && words.TextAt(end) == ","
-            && words.TextAt(end + 1) is "a" or "the" or "an") best += 2.5;
-        if (place.Relation is
-            {
-                Kind: SpatialRelationKind.DistanceFrom
-            or SpatialRelationKind.DirectionOf
-            }) best -= 0.6;
-        if (place.Best.Place.IsCountry) best -= 0.6;
-        else if (place.Best.Place.FeatureCode == "ADM1") best -= 0.2;
-        if (place.Relation is { Kind: SpatialRelationKind.DistanceFrom or SpatialRelationKind.DirectionOf }
-            && words.TextAt(words.IndexAt(place.Relation.Span.Start) - 1) is "," or "(" or "located"
-            or "about") best -= 1.5;
-        return best;
-    }
-
-    private static double Pair(ArticleWords words, EventMention mention, Trigger trigger, int first, int end)
-    {
-        var preposition = Prepositions.Governing(words, first, words.StartOf(mention.Sentence), out var governor);
-        var points = Prepositions.Weight(preposition);
-        var isAfter = first >= trigger.EndWord;
-        var distance = isAfter ? first - trigger.EndWord : trigger.FirstWord - end;
-        points -= PerWord * Math.Abs(distance);
-        if (preposition.Length == 0 && isAfter && trigger.IsVerb && distance <= 4) points += 1.5;
-        if (preposition.Length == 0 && !isAfter && distance <= 2) points += 0.3;
-        if (!isAfter && governor <= words.StartOf(mention.Sentence) + 1
-            && preposition is "in" or "at" or "near") points += 1;
-        var (from, to) = isAfter ? (trigger.EndWord, governor) : (end, trigger.FirstWord);
-        for (var i = from; i < to; i++)
-        {
-            points -= words[i].Text switch
-            {
-                "who" or "which" or "whose" or "where" => 1.2,
-                "said" or "told" or "says" or "according" or "added" or "reported" or "announced" => 1.2,
-                ";" => 1.5,
-                "when" or "after" or "while" or "because" or "before" or "but" or "as" => 0.5,
-                "," => 0.15,
-                _ => 0,
-            };
-        }
-
-        if (Prepositions.IsSpeechPlace(words, governor, words.StartOf(mention.Sentence))) points -= 2;
-        if (words.TextAt(end) is "said" or "says" or "government" or "officials" or "police"
-            or "president") points -= 1;
-        return points;
     }
 
     /// <summary>Whether two places stand side by side: "in Nantes and Lyon", "a camp near A and a house near

@@ -1,0 +1,227 @@
+using System.Collections.Frozen;
+using GeoConflict.Events.Parties;
+using GeoConflict.Events.Reading;
+using GeoConflict.Gazetteer;
+using GeoConflict.Geoparsing;
+using GeoConflict.Geoparsing.Evidence;
+
+namespace GeoConflict.Events.Placing;
+
+/// <summary>Finds names of villages, quarters and sites that no gazetteer knows, by the words around them.</summary>
+/// <remarks>
+/// Such a name becomes a place of its own for as long as events are told apart by place; <see cref="Locate"/> then puts
+/// it where the known place is that the sentence names as holding it or lying near.
+/// </remarks>
+internal static class LocalNameReader
+{
+    /// <summary>Longest name in words; longer runs of capitals are headlines.</summary>
+    private const int MostWords = 5;
+
+    /// <summary>How many words may lie between a local name and the known place that locates it.</summary>
+    private const int HolderReach = 25;
+
+    private static readonly FrozenSet<string> Heads = FrozenSet.ToFrozenSet(
+    [
+        "town", "towns", "village", "villages", "city", "cities", "district", "districts", "neighborhood",
+        "neighbourhood", "neighborhoods", "neighbourhoods", "suburb", "suburbs", "settlement", "settlements", "area",
+        "areas", "outskirts", "province", "region", "camp", "island", "hamlet", "locality", "municipality", "township",
+        "quarter", "quarters", "sector", "governorate", "county", "subdistrict", "hills", "hill", "hilltop", "mountain",
+        "mountains", "valley", "street", "square", "road", "highway", "airport", "airbase", "base", "junction",
+        "crossing", "checkpoint", "market", "hospital", "plains", "farms", "countryside", "perimeter", "commune",
+        "department", "oblast", "station", "bridge", "lake", "desert", "forest", "port", "slum", "barangay",
+        "intersection", "barracks", "mosque", "church", "university", "school", "prison", "river", "strip", "block",
+        "zone", "stadium", "hotel", "park", "garden", "gardens", "plaza", "avenue",
+    ], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> GivenNames = Lexicon.Rows("given-names").Select(row => row[0])
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Inside = FrozenSet.ToFrozenSet(
+        ["al", "el", "as", "ash", "at", "an", "ad", "ar", "az", "de", "da", "do", "del", "la", "bin", "of"],
+        StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Never = FrozenSet.ToFrozenSet(
+    [
+        "i", "the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "his", "her", "two", "three", "god", "islam",
+        "gmt", "mr", "mrs", "president", "minister", "army", "police", "christmas", "ramadan", "easter", "eid", "dr",
+        "parliament", "congress", "senate", "english", "arabic", "internet", "facebook", "twitter", "tv", "government",
+    ], StringComparer.Ordinal);
+
+    /// <summary>The local names of one sentence, each as a place that only the text knows.</summary>
+    /// <param name="words">The article.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="known">The toponyms of the sentence that are places on the map.</param>
+    /// <param name="other">All other toponyms of the sentence.</param>
+    /// <param name="parties">The parties the sentence names.</param>
+    /// <param name="nearby">The known place that the text named last before; null if none.</param>
+    public static List<Resolution.Resolved> Read(
+        ArticleWords words, int sentence, IReadOnlyList<Resolution.Resolved> known, IReadOnlyList<Toponym> other,
+        IReadOnlyList<Party> parties, Resolution.Resolved? nearby)
+    {
+        var found = new List<Resolution.Resolved>();
+        if (words.IsAllUpper) return found;
+        var (start, end) = (words.StartOf(sentence), words.EndOf(sentence));
+        var lastListed = -1;
+        for (var i = start; i < end; i++)
+        {
+            if (Covering(words, i, known) is { } place)
+            {
+                i = Math.Max(i, words.IndexAt(place.Toponym.Span.End - 1));
+                lastListed = i + 1;
+                continue;
+            }
+
+            var runEnd = RunEnd(words, i, end, known);
+            if (runEnd <= i) continue;
+            if (runEnd - i <= MostWords && !IsTaken(words, i, runEnd, other, parties)
+                && (IsToldAsPlace(words, i, runEnd, start) || (lastListed >= 0 && IsListed(words, lastListed, i))))
+            {
+                found.Add(Make(words, sentence, i, runEnd, Holder(words, i, runEnd, known) ?? nearby));
+                lastListed = runEnd;
+            }
+
+            i = runEnd - 1;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a place is one that only the text knows.</summary>
+    public static bool IsLocal(Place place) => place.PlaceId < 0;
+
+    /// <summary>Puts a local name where the known place is that locates it.</summary>
+    /// <returns>The same where it is no local name; null where nothing locates it.</returns>
+    public static Resolution.Resolved? Locate(Resolution.Resolved place)
+    {
+        if (!IsLocal(place.Best.Place)) return place;
+        if (place.Others.Count == 0) return null;
+        return place with { Best = place.Others[0], Others = [] };
+    }
+
+    /// <summary>Whether one place is a local name that the other one locates.</summary>
+    public static bool IsLocatedBy(Resolution.Resolved local, Resolution.Resolved known) =>
+        IsLocal(local.Best.Place) && local.Others.Count > 0
+        && local.Others[0].Place.PlaceId == known.Best.Place.PlaceId;
+
+    /// <summary>Whether a word tells what kind of place a name is: "village", "district".</summary>
+    public static bool IsHead(string word) => Heads.Contains(word);
+
+    private static Resolution.Resolved? Covering(ArticleWords words, int at, IReadOnlyList<Resolution.Resolved> known)
+    {
+        foreach (var place in known)
+        {
+            if (place.Toponym.Span.Overlaps(words[at].Span)) return place;
+        }
+
+        return null;
+    }
+
+    /// <returns>One past the last word of a run of capitals; <paramref name="at"/> if none starts there.</returns>
+    private static int RunEnd(ArticleWords words, int at, int end, IReadOnlyList<Resolution.Resolved> known)
+    {
+        var isArticle = Inside.Contains(words[at].Text) && words[at].Text.Length <= 3 && words[at].Text != "of"
+            && at + 1 < end && words[at + 1].Span.Start == words[at].Span.End + 1 && words[at + 1].IsCapital
+            && words.Source.Text[words[at].Span.End] == '-';
+        if (!words[at].IsCapital && !isArticle) return at;
+        if (words[at].Kind != WordKind.Word) return at;
+        var i = at + 1;
+        while (i < end && words[i].Kind == WordKind.Word && !words[i - 1].IsPossessive
+            && Covering(words, i, known) is null
+            && (words[i].IsCapital || (Inside.Contains(words[i].Text) && words[i].Text != "of" && i + 1 < end
+                && words[i + 1].IsCapital && Covering(words, i + 1, known) is null))) i++;
+        return i;
+    }
+
+    private static bool IsTaken(
+        ArticleWords words, int first, int end, IReadOnlyList<Toponym> other, IReadOnlyList<Party> parties)
+    {
+        if (Never.Contains(words[first].Text) || words[first].Text.Length < 3 && end - first == 1) return true;
+        for (var i = first; i < end; i++)
+        {
+            if (Dates.CalendarWords.WeekdayOf(words[i].Text) is not null
+                || Dates.CalendarWords.MonthOf(words[i].Text) is not null) return true;
+        }
+
+        var span = words.SpanOf(first, end);
+        foreach (var toponym in other)
+        {
+            if (toponym.Kind is ToponymKind.Demonym or ToponymKind.Metonym or ToponymKind.Dateline
+                && toponym.Span.Overlaps(span)) return true;
+        }
+
+        foreach (var party in parties)
+        {
+            if (party.FirstWord < end && first < party.EndWord) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsToldAsPlace(ArticleWords words, int first, int end, int start)
+    {
+        if (IsHead(words[end - 1].Text) && end - first > 1 || IsHead(words.TextAt(end))) return true;
+        var before = first > start ? words.TextAt(first - 1) : "";
+        if (GivenNames.Contains(words[first].Text) && end - first > 1) return false;
+        if (before == "of" && IsHead(words.TextAt(first - 2))) return words.TextAt(first - 3) is not "home";
+        if (before is "in" or "near" or "outside" or "inside" or "around" or "at") return true;
+        return before is "the" && words.TextAt(first - 2) is "in" or "near" or "inside" or "around" or "at" or "outside";
+    }
+
+    private static bool IsListed(ArticleWords words, int from, int to)
+    {
+        if (from >= to || to - from > 3) return false;
+        for (var i = from; i < to; i++)
+        {
+            if (words[i].Text is not ("," or "and" or "the" or "&" or "as" or "well")) return false;
+        }
+
+        return true;
+    }
+
+    private static Resolution.Resolved Make(
+        ArticleWords words, int sentence, int first, int end, Resolution.Resolved? holder)
+    {
+        var span = words.SpanOf(first, end);
+        var surface = span.Of(words.Source.Text).ToString();
+        var toponym = new Toponym(span, surface, ToponymKind.Place, sentence);
+        var id = -IdOf(words, first, end);
+        var place = holder?.Best.Place is { } h
+            ? h with { PlaceId = id, Name = surface, FeatureClass = 'P', FeatureCode = "", Population = 0 }
+            : new Place(id, surface, default, 'P', "", "", "", "", 0, 0);
+        List<WeightedEvidence> none = [];
+        return new Resolution.Resolved(
+            toponym, new Candidate(place, 0, none), holder is null ? [] : [holder.Best],
+            holder is null ? 0 : holder.Confidence, null, holder?.Location ?? default, holder?.UncertaintyM ?? 0);
+    }
+
+    /// <returns>The same positive number for the same words.</returns>
+    private static long IdOf(ArticleWords words, int first, int end)
+    {
+        var id = 17L;
+        for (var i = first; i < end; i++)
+        {
+            foreach (var c in words[i].Text) id = (id * 31 + c) & long.MaxValue;
+        }
+
+        return Math.Max(id, 1);
+    }
+
+    /// <summary>The known place nearest to a local name, first of all one that follows: "X, in Y", "X near Y".</summary>
+    private static Resolution.Resolved? Holder(
+        ArticleWords words, int first, int end, IReadOnlyList<Resolution.Resolved> known)
+    {
+        Resolution.Resolved? best = null;
+        var bestDistance = HolderReach + 1;
+        foreach (var place in known)
+        {
+            if (place.Toponym.Kind != ToponymKind.Place) continue;
+            var at = words.IndexAt(place.Toponym.Span.Start);
+            var distance = at >= end ? at - end : (first - at) * 2;
+            if (place.Best.Place.IsCountry) distance += HolderReach / 2;
+            if (distance >= bestDistance) continue;
+            (best, bestDistance) = (place, distance);
+        }
+
+        return best;
+    }
+}
