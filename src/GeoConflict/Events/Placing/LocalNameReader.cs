@@ -44,7 +44,9 @@ internal static class LocalNameReader
     [
         "i", "the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "his", "her", "two", "three", "god", "islam",
         "gmt", "mr", "mrs", "president", "minister", "army", "police", "christmas", "ramadan", "easter", "eid", "dr",
-        "parliament", "congress", "senate", "english", "arabic", "internet", "facebook", "twitter", "tv", "government",
+        "parliament", "congress", "senate", "english", "arabic",
+        "kurdish", "shiite", "sunni", "shia", "islamist", "muslim", "christian", "jewish", "hindu", "buddhist",
+        "catholic", "arab", "internet", "facebook", "twitter", "tv", "government",
     ], StringComparer.Ordinal);
 
     /// <summary>The local names of one sentence, each as a place that only the text knows.</summary>
@@ -159,7 +161,8 @@ internal static class LocalNameReader
 
     private static bool IsToldAsPlace(ArticleWords words, int first, int end, int start)
     {
-        if (IsHead(words[end - 1].Text) && end - first > 1 || IsHead(words.TextAt(end))) return true;
+        if (IsHead(words[end - 1].Text) && end - first > 1) return true;
+        if (IsHead(words.TextAt(end))) return words.TextAt(end + 1) != "of";   // "the Kurdish city of"
         var before = first > start ? words.TextAt(first - 1) : "";
         if (GivenNames.Contains(words[first].Text) && end - first > 1) return false;
         if (before == "of" && IsHead(words.TextAt(first - 2))) return words.TextAt(first - 3) is not "home";

@@ -11,7 +11,7 @@ namespace GeoConflict.Events.Placing;
 internal static class PlaceChooser
 {
     /// <summary>A place less likely than this is not taken, in logits: where precision and recall balance.</summary>
-    private const double LeastLogit = -0.4;
+    private const double LeastLogit = -0.7;
 
     /// <summary>In an article of several sentences a place that unlikely still beats none.</summary>
     private const double LeastLogitInArticle = -2.2;
@@ -20,10 +20,10 @@ internal static class PlaceChooser
     private const int LoneSentences = 2;
 
     /// <summary>A place joined to the best one ("in A and B") may be this much less likely.</summary>
-    private const double JoinedLogit = -0.8;
+    private const double JoinedLogit = -1.0;
 
     /// <summary>A place not joined to the best one makes a further event from here on.</summary>
-    private const double ApartLogit = 0.6;
+    private const double ApartLogit = 0.3;
 
     /// <returns>The places, one per event told: more than one only for "in A and B"; empty if none is said.</returns>
     public static List<Resolution.Resolved> Choose(ArticleWords words, EventMention mention,
