@@ -18,12 +18,14 @@ public static class TestCommand
         {
             var workspace = Workspace.Find();
             var counts = TestCounts.OneFailure; // until the run says otherwise
+            // Some tests read material that only lies beside the checkout of those who change the code.
+            var maySkip = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
             var exitCode = await SetupFailure.GuardAsync(
                 workspace,
                 async token =>
                 {
                     counts = await new TestRun(workspace, line.GetValue(filter)).RunAsync(token);
-                    return counts.IsGood ? 0 : 1;
+                    return counts.IsGood(maySkip) ? 0 : 1;
                 },
                 cancellationToken);
             Console.Out.WriteLine(counts);
