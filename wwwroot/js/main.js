@@ -1,17 +1,17 @@
 /** Starts the page and carries changes between state, events, map and panels. */
 
-import {getPlace, getPlaceArea, getStatus} from './api.js';
 import {EventStore} from './event-store.js';
 import {defaultState} from './lib/address.js';
-import {rowRange} from './lib/columns.js';
-import {dayOf, shortDay} from './lib/dates.js';
+import {rowSpan} from './lib/columns.js';
+import {shortDay} from './lib/dates.js';
 import {byId, debounce} from './lib/dom.js';
 import {saveFile, toGeoJson} from './lib/export.js';
 import {selectRows} from './lib/selection.js';
-import {counted, inFigures} from './lib/words.js';
+import {counted} from './lib/words.js';
+import {createLimits} from './limits.js';
 import {MapView} from './map/map-view.js';
+import {createOpenEvent} from './open-event.js';
 import {createDrawTools} from './panels/draw-tools.js';
-import {createEventCard} from './panels/event-card.js';
 import {createEventList} from './panels/event-list.js';
 import {createFiltersPanel} from './panels/filters-panel.js';
 import {createLegend} from './panels/legend.js';
@@ -19,15 +19,13 @@ import {messageFor} from './panels/messages.js';
 import {createPasteDialog} from './panels/paste-dialog.js';
 import {createRegionPicker} from './panels/region-picker.js';
 import {createSheet} from './panels/sheet.js';
+import {showStoreLine} from './panels/store-line.js';
 import {createThemeChoice} from './panels/theme-choice.js';
 import {createTimePanel} from './panels/time-panel.js';
 import {AppState, SERVER_PARTS} from './state.js';
 
 /** Parts of the state that change which rows are shown. */
 const ROW_PARTS = ['days', 'typeMask', 'uncertaintyMaxM', 'killedMin'];
-
-/** Zoom at which an event opened from a link or the list is shown at least. */
-const EVENT_ZOOM = 6;
 
 const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const state = new AppState(location, history);
@@ -49,11 +47,7 @@ const list = createEventList({
     saveFile(`geoconflict-${rows.length}-events.geojson`, toGeoJson(store.columns, rows));
   },
 });
-const card = createEventCard({
-  onClose: () => state.update({eventId: null}),
-  onLoaded: showOpenEvent,
-  onLocate: (feature) => revealEvent(feature, EVENT_ZOOM + 3),
-});
+const openEvent = createOpenEvent(state, map, {onOpen: () => sheet.raise('half'), onClosed: list.focusRow});
 const tools = createDrawTools({
   onDraw: (kind) => map.drawing.start(kind),
   onCancel: () => map.drawing.cancel(),
@@ -66,30 +60,22 @@ const paste = createPasteDialog({
   onPoint: (key) => map.article.highlight(key),
   onAdded: showAdded,
 });
-createRegionPicker({
-  onPick: (place) => {
-    knownRegions.set(String(place.place_id), place);
-    state.update({regionId: String(place.place_id)});
-  },
-});
+const limits = createLimits(state, map, {onNamed: () => filters.sync(limits.regionName())});
 
-/** @type {Map<string, object>} places by id, with `outline` once it has been fetched */
-const knownRegions = new Map();
 /** @type {import('./lib/selection.js').Selection} */
 let selection = {rows: new Uint32Array(), unplacedRows: new Uint32Array(), countsByType: [], total: 0};
 /** @type {{rows: number[], what: string} | null} a part of the rows that the list shows instead of all in view */
 let picked = null;
 let isReading = false;
 let isFitted = state.current.view !== null;
-let lastOpenId = null;
 const due = {frame: 0, bars: false};
 
 state.addEventListener('change', ({detail: {changed}}) => {
   if (SERVER_PARTS.some((part) => changed.has(part))) store.load(state.current);
   if (ROW_PARTS.some((part) => changed.has(part))) picked = null;
-  if (changed.has('regionId') || changed.has('shape')) showLimits(changed.has('regionId'));
-  if (changed.has('eventId')) showCard();
-  filters.sync(regionName());
+  if (changed.has('regionId') || changed.has('shape')) limits.show(changed.has('regionId'));
+  if (changed.has('eventId')) openEvent.show();
+  filters.sync(limits.regionName());
   const isOnlyTime = changed.size === 1 && changed.has('days');
   if (!isOnlyTime) due.bars = true;
   refreshSoon();
@@ -126,9 +112,10 @@ document.querySelector('.skip').addEventListener('click', (event) => {
 new ResizeObserver(() => map.resized()).observe(byId('map'));
 
 createLegend();
+createRegionPicker({onPick: limits.pick});
 filters.sync(null);
-showLimits(false);
-showCard();
+limits.show(false);
+openEvent.show();
 showStoreLine();
 store.load(state.current);
 refreshAll();
@@ -150,7 +137,7 @@ function refresh() {
   const {columns} = store;
   const {current} = state;
   const box = map.unitBox();
-  selection = selectRows(columns, rowRange(columns, current.days), current, box);
+  selection = selectRows(columns, rowSpan(columns, current.days), current, box);
   map.show({columns, rows: selection.rows, theme: theme.theme(), isDimmed: isReading});
   filters.showCounts(selection.countsByType);
   if (due.bars) time.setData(columns, current, box, theme.theme());
@@ -201,57 +188,6 @@ const announce = debounce(() => {
     byId('status').textContent = `${counted(selection.rows.length, 'event')} in view${when}`;
 }, 700);
 
-function showCard() {
-  const {eventId} = state.current;
-  byId('side').classList.toggle('has-card', eventId !== null);
-  byId('list-view').hidden = byId('filters').hidden = eventId !== null;
-  if (eventId !== null) {
-    lastOpenId = eventId;
-    card.open(eventId);
-    sheet.raise('half');
-    return;
-  }
-  card.close();
-  map.doubt.showOpen(null);
-  if (lastOpenId !== null) list.focusRow(lastOpenId);
-}
-
-/** An event may have been opened by a link: time and map then move to where it is. */
-function showOpenEvent(feature) {
-  map.doubt.showOpen(feature);
-  const {days} = state.current;
-  const day = dayOf(feature.properties.date_end ?? '');
-  if (days && (day < days.from || day > days.to)) {
-    state.update({days: {from: Math.min(day, days.from), to: Math.max(day, days.to)}});
-  }
-  revealEvent(feature, EVENT_ZOOM);
-}
-
-function revealEvent({geometry}, zoom) {
-  if (geometry) map.reveal(geometry.coordinates[1], geometry.coordinates[0], zoom);
-}
-
-function regionName() {
-  return knownRegions.get(state.current.regionId)?.name ?? null;
-}
-
-/** Shows the region and shape in force; the map goes to a region that was just picked. */
-async function showLimits(isNewRegion) {
-  const {regionId, shape} = state.current;
-  const known = knownRegions.get(regionId);
-  map.drawing.showLimits({area: known?.outline ?? null, shape});
-  if (isNewRegion) map.fitBox(known?.bbox ?? null);
-  if (!regionId || known?.outline !== undefined) return;
-  const [place, outline] = await Promise.all([known ?? getPlace(regionId), getPlaceArea(regionId)]).catch(() => [
-    known ?? {name: 'Region not known'},
-    null,
-  ]);
-  knownRegions.set(regionId, {...place, outline});
-  if (state.current.regionId !== regionId) return;
-  map.drawing.showLimits({area: outline, shape: state.current.shape});
-  filters.sync(regionName());
-}
-
 function showArticle(article) {
   isReading = article !== null;
   map.article.show(article);
@@ -264,15 +200,4 @@ async function showAdded(article) {
   showStoreLine();
   const [first] = article.events;
   if (first) state.update({eventId: first.id, days: null});
-}
-
-async function showStoreLine() {
-  const status = await getStatus().catch(() => null);
-  if (!status) return;
-  const years = status.first_date
-    ? `, ${shortDay(dayOf(status.first_date))} to ${shortDay(dayOf(status.last_date))}`
-    : '';
-  byId('store-line').textContent =
-    `${counted(status.events, 'event')} from ${counted(status.articles, 'article')}${years}` +
-    (status.queued > 0 ? `; ${inFigures(status.queued)} waiting` : '');
 }

@@ -71,7 +71,7 @@ function nextUnit(day, unit) {
 const dayOfParts = (year, month) => Date.UTC(year, month, 1) / MS_PER_DAY;
 
 /**
- * Counts of what the filter and the view leave, over all time.
+ * Counts of what the filter and the view leave, over all time; each event once, at its last day.
  * @param {import('./columns.js').EventColumns} columns
  * @param {Int32Array} edges
  * @param {import('./selection.js').RowFilter} filter

@@ -1,6 +1,6 @@
 /**
- * Events as typed columns sorted by day, so that a time window is two array reads and a pass over the columns
- * touches nothing else. This is the form every drawing, counting and listing reads.
+ * Events as typed columns sorted by their last day, so that one array read passes over all that ended before a time
+ * window, and the pass over the rest touches nothing else. This is the form every drawing, counting and listing reads.
  */
 
 import {dayOf} from './dates.js';
@@ -14,6 +14,7 @@ import {typeIndex} from './types.js';
  * @property {number} firstDay of all dated events; 0 if there is none
  * @property {number} dayCount days from the first to the last, both included
  * @property {Uint32Array} dayOffsets row where a day begins, one more at the end
+ * @property {Float64Array} startDay first day the event may have happened on; -Infinity where open
  * @property {Float32Array} x Mercator, unit square; NaN without a place
  * @property {Float32Array} y Mercator, unit square
  * @property {Uint8Array} type index into EVENT_TYPES
@@ -29,7 +30,7 @@ import {typeIndex} from './types.js';
 export const SIZE_FROM_KILLED = [0, 1, 3, 10, 25, 100];
 
 /**
- * An event counts on the last day it may have happened on.
+ * An event stands at the last day it may have happened on.
  * @param {object[]} features
  * @returns {EventColumns}
  */
@@ -60,6 +61,7 @@ function emptyColumns(count, firstDay, dayCount) {
     firstDay,
     dayCount,
     dayOffsets: new Uint32Array(dayCount + 1),
+    startDay: new Float64Array(count),
     x: new Float32Array(count),
     y: new Float32Array(count),
     type: new Uint8Array(count),
@@ -75,6 +77,8 @@ function emptyColumns(count, firstDay, dayCount) {
 function fillRow(columns, row, feature) {
   const {properties, geometry} = feature;
   const killed = properties.fatalities_best ?? properties.fatalities_low ?? 0;
+  const startDay = dayOf(properties.date_start ?? '');
+  columns.startDay[row] = Number.isNaN(startDay) ? -Infinity : startDay;
   columns.x[row] = geometry ? unitX(geometry.coordinates[0]) : NaN;
   columns.y[row] = geometry ? unitY(geometry.coordinates[1]) : NaN;
   columns.type[row] = typeIndex(properties.event_type);
@@ -94,37 +98,22 @@ function sizeClass(killed) {
 }
 
 /**
- * Rows whose day lies in the window. Events without a day are in only while no window is set.
+ * The part of the rows that a time window leaves to look at.
+ * @typedef {object} RowSpan
+ * @property {number} start first row that ended in time
+ * @property {number} end half-open
+ * @property {number} lastDay an event must not begin later; Infinity for all time
+ */
+
+/**
+ * Rows whose days overlap the window: an event that may have happened on one of its days is in. Events without a day
+ * are in only while no window is set.
  * @param {EventColumns} columns
  * @param {{from: number, to: number} | null} days both ends included; null for all time
- * @returns {{start: number, end: number}} half-open
+ * @returns {RowSpan}
  */
-export function rowRange(columns, days) {
-  if (!days) return {start: 0, end: columns.count};
-  const at = (day) => columns.dayOffsets[Math.min(columns.dayCount, Math.max(0, day - columns.firstDay))];
-  return {start: at(days.from), end: Math.max(at(days.from), at(days.to + 1))};
-}
-
-/**
- * @param {EventColumns} columns
- * @param {number} eventId
- * @returns {number} its row, -1 if it is not among them
- */
-export const rowOf = (columns, eventId) => columns.ids.indexOf(eventId);
-
-/**
- * @param {EventColumns} columns
- * @param {number} row
- * @returns {number | null} null without a day
- */
-export function dayOfRow(columns, row) {
-  if (row < columns.undatedCount) return null;
-  let low = 0;
-  let high = columns.dayCount - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (columns.dayOffsets[middle] <= row) low = middle;
-    else high = middle - 1;
-  }
-  return columns.firstDay + low;
+export function rowSpan(columns, days) {
+  if (!days) return {start: 0, end: columns.count, lastDay: Infinity};
+  const day = Math.min(columns.dayCount, Math.max(0, days.from - columns.firstDay));
+  return {start: columns.dayOffsets[day], end: columns.count, lastDay: days.to};
 }

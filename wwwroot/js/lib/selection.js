@@ -25,19 +25,19 @@ import {EVENT_TYPES} from './types.js';
 
 /**
  * @param {import('./columns.js').EventColumns} columns
- * @param {{start: number, end: number}} range
+ * @param {import('./columns.js').RowSpan} span
  * @param {RowFilter} filter
  * @param {UnitBox} box
  * @returns {Selection}
  */
-export function selectRows(columns, {start, end}, filter, box) {
+export function selectRows(columns, {start, end, lastDay}, filter, box) {
   const rows = new Uint32Array(end - start);
   const unplacedRows = [];
   const countsByType = EVENT_TYPES.map(() => 0);
   let count = 0;
   let total = 0;
   for (let row = end - 1; row >= start; row--) {
-    if (!passesApartFromType(columns, row, filter)) continue;
+    if (columns.startDay[row] > lastDay || !passesApartFromType(columns, row, filter)) continue;
     const type = columns.type[row];
     const isOn = (filter.typeMask >> type) & 1;
     const placed = columns.x[row] === columns.x[row];

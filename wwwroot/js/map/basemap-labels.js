@@ -1,16 +1,11 @@
 /** Names on the base map: which, how large, and where beside their point. */
 
-const FONT = '"Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", system-ui, sans-serif';
+import {boxAt, drawDot, drawText, measure} from './basemap-text.js';
+
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 
-/** Pixels kept free around a name. */
-const PADDING_X = 3;
-const PADDING_Y = 2;
-const HALO_WIDTH = 1.6;
+/** Pixels between a dot and its name. */
 const DOT_GAP = 4;
-
-/** Names longer than this are broken at a space. */
-const MAX_LINE_LENGTH = 14;
 
 /** Pixels by rank, 1 first; countries are smaller where many are in view. */
 const COUNTRY_SIZES = [14.5, 14, 13, 12, 11.5, 11];
@@ -57,11 +52,11 @@ export function labelRules(palette, language) {
     symbolizer,
   });
   return [
-    places((props) => props.kind === 'country', new CentredName(country), {minzoom: 2, maxzoom: 7}),
-    places((props) => props.kind === 'city' && props.capital, new TownName(town), {minzoom: 4}),
-    places((props) => props.kind === 'city' && props.rank <= 3, new TownName(town), {minzoom: 4}),
-    places((props) => props.kind === 'admin1', new CentredName(province), {minzoom: 5, maxzoom: 10}),
-    places((props) => props.kind === 'city' && props.rank > 3, new TownName(town), {minzoom: 5}),
+    places((props) => props.kind === 'country', centredName(country), {minzoom: 2, maxzoom: 7}),
+    places((props) => props.kind === 'city' && props.capital, townName(town), {minzoom: 4}),
+    places((props) => props.kind === 'city' && props.rank <= 3, townName(town), {minzoom: 4}),
+    places((props) => props.kind === 'admin1', centredName(province), {minzoom: 5, maxzoom: 10}),
+    places((props) => props.kind === 'city' && props.rank > 3, townName(town), {minzoom: 5}),
   ];
 }
 
@@ -71,139 +66,51 @@ function sizeOf(sizes, rank) {
 }
 
 /**
- * @typedef {object} NameStyle
- * @property {string} fill
- * @property {string} halo
- * @property {boolean} isRightToLeft
- * @property {number} spacing pixels between letters
- * @property {(props: object) => string | undefined} nameOf
- * @property {(props: object, zoom: number) => number} sizeOf pixels
- * @property {(props: object) => string} fontOf style and weight
- * @property {(props: object) => number} [dotOf] radius in pixels
+ * A symbolizer as the engine's labeller calls it.
+ * @param {import('./basemap-text.js').NameStyle} style
+ * @param {(text: import('./basemap-text.js').MeasuredText, anchor: object, layout: object, props: object) => any} put
  */
-
-/** A name in the middle of its area. */
-class CentredName {
-  /** @param {NameStyle} style */
-  constructor(style) {
-    this.style = style;
-  }
-
-  /** Called by the engine's labeller. */
-  place(layout, geometry, feature) {
-    const text = measure(layout, feature, this.style);
-    if (!text) return undefined;
-    const anchor = geometry[0][0];
-    const draw = (context) => drawText(context, text, this.style, -text.width / 2, -text.height / 2, 'centre');
-    return [{anchor, bboxes: [boxAt(anchor, -text.width / 2, -text.height / 2, text)], draw}];
-  }
-}
-
-/** A dot and a name beside it: to the right, to the left, above or below, whichever is free. */
-class TownName {
-  /** @param {NameStyle} style */
-  constructor(style) {
-    this.style = style;
-  }
-
-  /** Called by the engine's labeller. */
-  place(layout, geometry, feature) {
-    const text = measure(layout, feature, this.style);
-    if (!text) return undefined;
-    const anchor = geometry[0][0];
-    const radius = this.style.dotOf(feature.props);
-    const gap = radius + DOT_GAP;
-    const dotBox = {minX: anchor.x - radius, minY: anchor.y - radius, maxX: anchor.x + radius, maxY: anchor.y + radius};
-    const sides = [
-      [gap, -text.height / 2, 'left'],
-      [-gap - text.width, -text.height / 2, 'right'],
-      [-text.width / 2, -gap - text.height, 'centre'],
-      [-text.width / 2, gap, 'centre'],
-    ];
-    if (this.style.isRightToLeft) sides.unshift(...sides.splice(1, 1));
-    for (const [x, y, align] of sides) {
-      const box = boxAt(anchor, x, y, text);
-      if (layout.index.bboxCollides(box, layout.order)) continue;
-      const draw = (context) => {
-        drawDot(context, radius, this.style, feature.props.capital);
-        drawText(context, text, this.style, x, y, align);
-      };
-      return [{anchor, bboxes: [box, dotBox], draw}];
-    }
-
-    return undefined;
-  }
-}
-
-/** Lines, font and size of a feature's name; null when it has none. */
-function measure(layout, feature, style) {
-  const name = style.nameOf(feature.props);
-  if (!name) return null;
-  const sizePx = style.sizeOf(feature.props, layout.zoom);
-  const font = `${style.fontOf(feature.props)} ${sizePx}px ${FONT}`;
-  const lines = breakLines(name);
-  const context = layout.scratch;
-  context.font = font;
-  context.letterSpacing = `${style.spacing}px`;
-  const widths = lines.map((line) => context.measureText(line).width);
-  context.letterSpacing = '0px';
-  const lineHeight = 1.18 * sizePx;
-  return {lines, widths, font, lineHeight, width: Math.max(...widths), height: lines.length * lineHeight};
-}
-
-/** Breaks at the space nearest the middle when a name is long. @param {string} name */
-function breakLines(name) {
-  if (name.length <= MAX_LINE_LENGTH) return [name];
-  const middle = name.length / 2;
-  let best = -1;
-  for (let i = name.indexOf(' '); i >= 0; i = name.indexOf(' ', i + 1)) {
-    if (best < 0 || Math.abs(i - middle) < Math.abs(best - middle)) best = i;
-  }
-
-  return best < 0 ? [name] : [name.slice(0, best), name.slice(best + 1)];
-}
-
-function boxAt(anchor, x, y, {width, height}) {
+function symbolizer(style, put) {
   return {
-    minX: anchor.x + x - PADDING_X, minY: anchor.y + y - PADDING_Y,
-    maxX: anchor.x + x + width + PADDING_X, maxY: anchor.y + y + height + PADDING_Y,
+    place(layout, geometry, feature) {
+      const text = measure(layout, feature, style);
+      return text ? put(text, geometry[0][0], layout, feature.props) : undefined;
+    },
   };
 }
 
-/** @param {'left' | 'centre' | 'right'} align of lines among each other */
-function drawText(context, {lines, widths, font, lineHeight, width}, style, x, y, align) {
-  context.globalAlpha = 1;
-  context.font = font;
-  context.letterSpacing = `${style.spacing}px`;
-  context.textBaseline = 'middle';
-  context.textAlign = 'left';
-  context.direction = style.isRightToLeft ? 'rtl' : 'ltr';
-  context.lineJoin = 'round';
-  context.lineWidth = 2 * HALO_WIDTH;
-  context.strokeStyle = style.halo;
-  context.fillStyle = style.fill;
-  lines.forEach((line, i) => {
-    const share = {left: 0, centre: 0.5, right: 1}[align];
-    const lineX = x + share * (width - widths[i]);
-    const lineY = y + (i + 0.5) * lineHeight;
-    context.strokeText(line, lineX, lineY);
-    context.fillText(line, lineX, lineY);
+/** A name in the middle of its area. */
+function centredName(style) {
+  return symbolizer(style, (text, anchor) => {
+    const [x, y] = [-text.width / 2, -text.height / 2];
+    const draw = (context) => drawText(context, text, style, x, y, 'centre');
+    return [{anchor, bboxes: [boxAt(anchor, x, y, text)], draw}];
   });
 }
 
-/** A full dot; an open one for capitals. */
-function drawDot(context, radius, style, isCapital) {
-  context.globalAlpha = 1;
-  context.beginPath();
-  context.arc(0, 0, radius, 0, 2 * Math.PI);
-  context.lineWidth = 2;
-  context.strokeStyle = style.halo;
-  context.stroke();
-  context.fillStyle = style.fill;
-  context.fill();
-  if (!isCapital) return;
-  context.beginPath();
-  context.arc(0, 0, radius - 1.4, 0, 2 * Math.PI);
-  context.fillStyle = style.halo;
-  context.fill();
+/** A dot and a name beside it: to the right, to the left, above or below, whichever is free. */
+function townName(style) {
+  return symbolizer(style, (text, anchor, layout, props) => {
+    const radius = style.dotOf(props);
+    const dotBox = {minX: anchor.x - radius, minY: anchor.y - radius, maxX: anchor.x + radius, maxY: anchor.y + radius};
+    for (const [x, y, align] of sidesOf(text, radius + DOT_GAP, style.isRightToLeft)) {
+      const box = boxAt(anchor, x, y, text);
+      if (layout.index.bboxCollides(box, layout.order)) continue;
+      const draw = (context) => {
+        drawDot(context, radius, style, props.capital);
+        drawText(context, text, style, x, y, align);
+      };
+      return [{anchor, bboxes: [box, dotBox], draw}];
+    }
+    return undefined;
+  });
+}
+
+/** Where a name may stand beside its dot, best first. */
+function sidesOf({width, height}, gap, isRightToLeft) {
+  const right = [gap, -height / 2, 'left'];
+  const left = [-gap - width, -height / 2, 'right'];
+  const above = [-width / 2, -gap - height, 'centre'];
+  const below = [-width / 2, gap, 'centre'];
+  return isRightToLeft ? [left, right, above, below] : [right, left, above, below];
 }

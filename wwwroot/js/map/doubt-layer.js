@@ -11,7 +11,7 @@ const MAX_RINGS = 140;
 const MIN_RING_PX = 13;
 
 /** Rings larger than this part of the window would only tint it. */
-const MAX_RING_PART = 0.1;
+const MAX_RING_PART = 0.06;
 
 /**
  * Rings of doubt in a pane below the events.

@@ -6,6 +6,7 @@ import {createBaseMap} from './basemap.js';
 import {ArticleMarks} from './article-marks.js';
 import {DoubtLayer} from './doubt-layer.js';
 import {EventLayer} from './event-layer.js';
+import {rowsAt} from './hit-test.js';
 import {boxOf, ShapeDrawing} from './shape-drawing.js';
 
 const WORLD = {zoom: 2.5, lat: 24, lon: 25};
@@ -18,9 +19,6 @@ const PANES = [
   ['labels', 450],
   ['article', 460],
 ];
-
-/** Radius of each size class that a pointer hits, in CSS pixels; a little more than is drawn. */
-const HIT_RADIUS_PX = [8, 9, 10, 12, 15, 18];
 
 /** How near the middle an event must be for Enter to open it. */
 const KEYBOARD_HIT_PX = 28;
@@ -59,7 +57,7 @@ export class MapView extends EventTarget {
     });
     this.map.attributionControl.setPrefix(false);
     new Control.Zoom({position: 'topright'}).addTo(this.map);
-    new Control.Scale({position: 'bottomright', imperial: false}).addTo(this.map);
+    new Control.Scale({position: 'bottomright', imperial: false, maxWidth: 140}).addTo(this.map);
     for (const [name, zIndex] of PANES) this.map.createPane(name).style.zIndex = String(zIndex);
     for (const name of ['events', 'labels']) this.map.getPane(name).style.pointerEvents = 'none';
     this.setTheme(theme);
@@ -205,20 +203,11 @@ export class MapView extends EventTarget {
     this.map.getContainer().classList.remove('is-over-event');
   }
 
-  /** Rows whose mark lies under a point of the map's window, newest first. */
   #rowsAt(point, reachPx = 0) {
     if (!this.#scene) return [];
-    const {columns, rows} = this.#scene;
     const side = 256 * 2 ** this.map.getZoom();
     const origin = this.map.getPixelBounds().min;
-    const x = (point.x + origin.x) / side;
-    const y = (point.y + origin.y) / side;
-    const hits = [];
-    for (const row of rows) {
-      const radius = Math.max(reachPx, HIT_RADIUS_PX[columns.size[row]]) / side;
-      const dx = Math.abs(columns.x[row] - x) % 1;
-      if (Math.hypot(Math.min(dx, 1 - dx), columns.y[row] - y) <= radius) hits.push(row);
-    }
-    return hits;
+    const at = {x: (point.x + origin.x) / side, y: (point.y + origin.y) / side};
+    return rowsAt(this.#scene, at, reachPx, side);
   }
 }

@@ -1,7 +1,6 @@
 /** Drawing a box or a polygon on the map, and showing the region or shape in force. */
 
 import {
-  DomEvent,
   GeoJSON,
   LayerGroup,
   LatLngBounds,
@@ -11,6 +10,7 @@ import {
   SVG,
 } from '../../lib/leaflet/leaflet-src.esm.js';
 import {wrapLongitude} from '../lib/shape.js';
+import {relayTouch} from './touch.js';
 
 /** A click this near the first corner closes the polygon. */
 const CLOSING_PX = 12;
@@ -142,13 +142,6 @@ export class ShapeDrawing extends EventTarget {
     if (shape) this.shown.addLayer(this.#layerOf(shape));
   }
 
-  /** @returns {LatLngBounds | null} of what is shown */
-  limits() {
-    const bounds = new LatLngBounds([]);
-    this.shown.eachLayer((layer) => bounds.extend(layer.getBounds()));
-    return bounds.isValid() ? bounds : null;
-  }
-
   #layerOf(shape) {
     if (shape.kind === 'polygon')
       return new Polygon(
@@ -183,21 +176,3 @@ export function boxOf(bounds) {
 }
 
 const pairOf = ({lat, lng}) => [wrapLongitude(lng), lat];
-
-/** Leaflet fires mouse events for a mouse only; a finger draws through the same three steps. */
-function relayTouch(map, {onDown, onMove, onUp}) {
-  const container = map.getContainer();
-  const at = (touch) => {
-    const containerPoint = map.mouseEventToContainerPoint(touch);
-    return {containerPoint, latlng: map.containerPointToLatLng(containerPoint)};
-  };
-  const relay = (step) => (event) => {
-    DomEvent.preventDefault(event);
-    step(at(event.changedTouches[0]));
-  };
-  const steps = Object.entries({touchstart: relay(onDown), touchmove: relay(onMove), touchend: relay(onUp)});
-  for (const [name, step] of steps) container.addEventListener(name, step, {passive: false});
-  return () => {
-    for (const [name, step] of steps) container.removeEventListener(name, step);
-  };
-}

@@ -2,10 +2,10 @@
 
 import {dateInWords} from '../lib/dates.js';
 import {el} from '../lib/dom.js';
-import {icon, typeMark} from '../lib/icons.js';
-import {EVENT_TYPES, typeIndex} from '../lib/types.js';
-import {capital, casualtiesInWords, counted, placeInWords} from '../lib/words.js';
+import {icon} from '../lib/icons.js';
+import {counted} from '../lib/words.js';
 import {candidateItem} from './event-reasons.js';
+import {eventRow} from './event-row.js';
 import {markedArticle, toponymLabel} from './marked-text.js';
 
 /**
@@ -68,40 +68,15 @@ function headerLine({published_on: publishedOn, source}) {
   return known.length > 0 && el('p', {class: 'paste-note'}, `Read as ${known.join(', ')}.`);
 }
 
-function eventItem({geometry, properties}, key, {onPick, onPoint}) {
-  const index = typeIndex(properties.event_type);
-  const killed = casualtiesInWords(
-    properties.fatalities_low,
-    properties.fatalities_best,
-    properties.fatalities_high,
-    'killed',
-  );
-  return el(
-    'li',
-    {},
-    el(
-      'button',
-      {
-        type: 'button',
-        class: 'row',
-        'data-key': key,
-        onclick: () => onPick(key),
-        onpointerenter: () => onPoint(key),
-        onpointerleave: () => onPoint(null),
-      },
-      typeMark(index, EVENT_TYPES[index].shape),
-      el(
-        'span',
-        {class: 'row-body'},
-        el('span', {class: 'row-title'}, properties.sub_event_type ?? properties.event_type),
-        el('span', {class: 'row-place'}, geometry ? placeInWords(properties) : 'Place not known: not on the map'),
-        el('span', {class: 'row-summary'}, capital(dateInWords(properties.date_start, properties.date_end))),
-        (properties.actor1 || properties.actor2) &&
-          el('span', {class: 'row-summary'}, [properties.actor1, properties.actor2].filter(Boolean).join(' → ')),
-        killed && el('span', {class: 'row-killed'}, killed),
-      ),
-    ),
-  );
+function eventItem(event, key, {onPick, onPoint}) {
+  const {actor1, actor2} = event.properties;
+  const attributes = {
+    'data-key': key,
+    onclick: () => onPick(key),
+    onpointerenter: () => onPoint(key),
+    onpointerleave: () => onPoint(null),
+  };
+  return eventRow(event, attributes, [actor1, actor2].filter(Boolean).join(' → ') || null);
 }
 
 function toponymSection(toponyms, onPick) {

@@ -1,10 +1,9 @@
 /** The events in view as a list: the map's text form. Grows as it is scrolled. */
 
-import {dateInBrief} from '../lib/dates.js';
 import {byId, el} from '../lib/dom.js';
-import {icon, typeMark} from '../lib/icons.js';
-import {EVENT_TYPES, typeIndex} from '../lib/types.js';
-import {casualtiesInWords, counted, placeInWords} from '../lib/words.js';
+import {icon} from '../lib/icons.js';
+import {counted} from '../lib/words.js';
+import {eventRow} from './event-row.js';
 
 /** Rows made at once; the next ones when the end comes near. */
 const ROWS_PER_PAGE = 60;
@@ -44,11 +43,15 @@ export function createEventList({onOpen, onBack, onUnplaced, onDownload}) {
   let content = null;
   let shownCount = 0;
 
+  const rowOf = (feature) => {
+    const {id, properties} = feature;
+    return eventRow(feature, {'data-event-id': id, onclick: () => onOpen(id)}, properties.summary);
+  };
   const grow = () => {
     const {columns, rows} = content;
     const end = Math.min(rows.length, shownCount + ROWS_PER_PAGE);
     const made = [];
-    for (; shownCount < end; shownCount++) made.push(rowOf(columns.features[rows[shownCount]], onOpen));
+    for (; shownCount < end; shownCount++) made.push(rowOf(columns.features[rows[shownCount]]));
     list.append(...made);
     more.hidden = shownCount >= rows.length;
   };
@@ -110,36 +113,4 @@ function showMessage(element, message) {
     message.action &&
     el('button', {type: 'button', class: 'button', onclick: message.action.onClick}, message.action.label);
   element.replaceChildren(el('p', {}, message.text), ...(button ? [button] : []));
-}
-
-function rowOf({id, properties}, onOpen) {
-  const index = typeIndex(properties.event_type);
-  const killed = casualtiesInWords(
-    properties.fatalities_low,
-    properties.fatalities_best,
-    properties.fatalities_high,
-    'killed',
-  );
-  return el(
-    'li',
-    {},
-    el(
-      'button',
-      {type: 'button', class: 'row', 'data-event-id': id, onclick: () => onOpen(id)},
-      typeMark(index, EVENT_TYPES[index].shape),
-      el(
-        'span',
-        {class: 'row-body'},
-        el(
-          'span',
-          {class: 'row-top'},
-          el('span', {class: 'row-title'}, properties.sub_event_type ?? properties.event_type),
-          el('span', {class: 'row-date'}, dateInBrief(properties.date_start, properties.date_end)),
-        ),
-        el('span', {class: 'row-place'}, placeInWords(properties)),
-        properties.summary && el('span', {class: 'row-summary', dir: 'auto'}, properties.summary),
-        killed && el('span', {class: 'row-killed'}, killed),
-      ),
-    ),
-  );
 }

@@ -5,7 +5,6 @@ import {byId, debounce, el} from '../lib/dom.js';
 
 /**
  * @param {{onPick: (place: object) => void}} options
- * @returns {{clear: () => void}}
  */
 export function createRegionPicker({onPick}) {
   const input = byId('region-input');
@@ -82,11 +81,6 @@ export function createRegionPicker({onPick}) {
       pick(active);
     }
   });
-  return {
-    clear: () => {
-      input.value = '';
-    },
-  };
 }
 
 function optionOf(place, index, onPick) {

@@ -19,6 +19,7 @@ const MIN_BAR_PX = 4;
  * }}
  */
 export function createTimePanel(state, {isStill}) {
+  const panel = byId('time');
   const track = byId('track');
   const canvas = byId('bars');
   const band = byId('window');
@@ -68,7 +69,7 @@ export function createTimePanel(state, {isStill}) {
   };
   const setData = (columns, filter, box, theme) => {
     isEmpty = columns.dayCount === 0;
-    byId('time').classList.toggle('is-empty', isEmpty);
+    panel.classList.toggle('is-empty', isEmpty);
     const dayCount = Math.max(1, columns.dayCount);
     const unit = chooseUnit(dayCount, Math.max(12, track.clientWidth / MIN_BAR_PX));
     const edges = binEdges(columns.firstDay, dayCount, unit);
@@ -77,8 +78,8 @@ export function createTimePanel(state, {isStill}) {
     for (const handle of [fromHandle, toHandle]) {
       handle.min = axis.start;
       handle.max = axis.end;
-      handle.disabled = isEmpty;
     }
+    for (const control of panel.querySelectorAll('button, input, select')) control.disabled = isEmpty;
     bars = {edges, counts: countBins(columns, edges, filter, box), theme};
     player.suggestSpeed(axis.end - axis.start);
     sync();

@@ -1,0 +1,42 @@
+/** An event as a row to press: its mark, what it was, when, where, and whom it killed. */
+
+import {dateInBrief} from '../lib/dates.js';
+import {el} from '../lib/dom.js';
+import {typeMark} from '../lib/icons.js';
+import {EVENT_TYPES, typeIndex} from '../lib/types.js';
+import {casualtiesInWords, placeInWords} from '../lib/words.js';
+
+/**
+ * @param {object} feature
+ * @param {Record<string, unknown>} attributes of the button
+ * @param {string | null} line one more line of words
+ * @returns {HTMLLIElement}
+ */
+export function eventRow({geometry, properties}, attributes, line) {
+  const index = typeIndex(properties.event_type);
+  const {fatalities_low: low, fatalities_best: best, fatalities_high: high} = properties;
+  const killed = casualtiesInWords(low, best, high, 'killed');
+  const place = placeInWords(properties);
+  return el(
+    'li',
+    {},
+    el(
+      'button',
+      {type: 'button', class: 'row', ...attributes},
+      typeMark(index, EVENT_TYPES[index].shape),
+      el(
+        'span',
+        {class: 'row-body'},
+        el(
+          'span',
+          {class: 'row-top'},
+          el('span', {class: 'row-title'}, properties.sub_event_type ?? properties.event_type),
+          el('span', {class: 'row-date'}, dateInBrief(properties.date_start, properties.date_end)),
+        ),
+        el('span', {class: 'row-place'}, geometry ? place : `${place}: not on the map`),
+        line && el('span', {class: 'row-summary', dir: 'auto'}, line),
+        killed && el('span', {class: 'row-killed'}, killed),
+      ),
+    ),
+  );
+}
