@@ -7,7 +7,8 @@ public sealed class AddressTests(MapSite site)
     [BrowserFact]
     public async Task Address_restores_map_time_types_words_and_event_when_opened()
     {
-        await using var first = await site.OpenAsync("map=5/48/34&from=2023-01-01&to=2023-12-31&types=explosions&q=shells");
+        await using var first = await site.OpenAsync(
+            "map=5/48/34&from=2023-01-01&to=2023-12-31&types=explosions&q=shells");
         await first.ExpectTitleAsync("1 event in view");
         await first.OpenEventAsync("Kherson");
         await first.WaitForAddressAsync("event=");
@@ -41,7 +42,8 @@ public sealed class AddressTests(MapSite site)
         await using var page = await site.OpenAsync("map=6/46.64/32.61&from=2024-01-01&to=2024-12-31");
         await page.GoToAsync("from=2016-10-01&to=2016-12-31");
         await page.OpenEventAsync("traders");
-        var link = page.Address.Replace("from=2016-10-01&to=2016-12-31", "from=2024-01-01&to=2024-12-31", StringComparison.Ordinal);
+        var link = page.Address.Replace(
+            "from=2016-10-01&to=2016-12-31", "from=2024-01-01&to=2024-12-31", StringComparison.Ordinal);
         await page.GoToAsync(link);
         await Expect(page.Page.Locator("#from-date")).ToHaveValueAsync("2016-11-02");
     }

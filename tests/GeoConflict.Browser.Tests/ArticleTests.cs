@@ -6,16 +6,16 @@ namespace GeoConflict.Browser.Tests;
 public sealed class ArticleTests(MapSite site)
 {
     private const string Text =
-        "KHARTOUM, 14 May 2023 - Artillery shells struck a market in Omdurman on Saturday, killing at least seven people, "
-        + "medics said. The army did not comment. " + SeededEvents.Markup;
+        "KHARTOUM, 14 May 2023 - Artillery shells struck a market in Omdurman on Saturday, killing at least seven "
+        + "people, medics said. The army did not comment. " + SeededEvents.Markup;
 
     [BrowserFact]
     public async Task Article_is_shown_with_its_places_marked_and_as_text_when_read()
     {
         await using var page = await site.OpenAsync();
         await ReadAsync(page);
-        await Expect(page.Page.Locator(".article-text .in-toponym.is-resolved", new PageLocatorOptions { HasText = "Omdurman" }))
-            .ToHaveCountAsync(1);
+        var omdurman = new PageLocatorOptions { HasText = "Omdurman" };
+        await Expect(page.Page.Locator(".article-text .in-toponym.is-resolved", omdurman)).ToHaveCountAsync(1);
         await Expect(page.Page.Locator(".article-text")).ToContainTextAsync(SeededEvents.Markup);
         await Expect(page.Page.Locator("img[src='x']")).ToHaveCountAsync(0);
         await page.PictureAsync("article");
@@ -41,6 +41,28 @@ public sealed class ArticleTests(MapSite site)
     }
 
     [BrowserFact]
+    public async Task Article_is_kept_and_its_event_opens_on_the_map_when_added_with_a_good_key()
+    {
+        await using var page = await site.OpenAsync();
+        await ReadAsync(page);
+        var key = site.App.Writer.DefaultRequestHeaders.GetValues("X-Api-Key").Single();
+        await page.Page.GetByLabel("Key").FillAsync(key);
+        try
+        {
+            await page.Page.Locator(".add-form").GetByRole(AriaRole.Button).ClickAsync();
+            await Expect(page.Card.Locator(".card-place")).ToContainTextAsync(
+                "Omdurman", new LocatorAssertionsToContainTextOptions { Timeout = 30_000 });
+            await Expect(page.Page.Locator("path.open-mark")).ToHaveCountAsync(1);
+            await page.Page.Locator(".card-back").ClickAsync();
+            await Expect(page.Rows.Filter(new LocatorFilterOptions { HasText = "Omdurman" })).ToHaveCountAsync(1);
+        }
+        finally
+        {
+            await RejectAddedAsync();
+        }
+    }
+
+    [BrowserFact]
     public async Task Empty_text_is_not_sent()
     {
         await using var page = await site.OpenAsync();
@@ -58,6 +80,19 @@ public sealed class ArticleTests(MapSite site)
         await page.Page.Keyboard.PressAsync("Escape");
         await Expect(page.Page.Locator("path.article-event")).ToHaveCountAsync(0);
         await Expect(page.Page.Locator("#paste-open")).ToBeFocusedAsync();
+    }
+
+    /// <summary>Takes the added events away as a reviewer would; other tests count the seeded ones alone.</summary>
+    private async Task RejectAddedAsync()
+    {
+        await using var command = site.App.Database.Source.CreateCommand(
+            """
+            UPDATE conflict_event SET status = 'rejected'
+            FROM article
+            WHERE article.article_id = conflict_event.article_id AND article.text LIKE 'KHARTOUM%';
+            UPDATE data_version SET version = version + 1;
+            """);
+        await command.ExecuteNonQueryAsync();
     }
 
     private static async Task ReadAsync(MapPage page)

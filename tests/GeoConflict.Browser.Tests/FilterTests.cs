@@ -112,7 +112,8 @@ public sealed class FilterTests(MapSite site)
         await page.ExpectTitleAsync("2 events in view");
         var download = await page.Page.RunAndWaitForDownloadAsync(() => page.Page.Locator("#download").ClickAsync());
         using var file = await System.Text.Json.JsonDocument.ParseAsync(await download.CreateReadStreamAsync());
-        var saved = file.RootElement.GetProperty("features").EnumerateArray().Select(f => f.GetProperty("id").ToString());
+        var saved = file.RootElement.GetProperty("features").EnumerateArray()
+            .Select(feature => feature.GetProperty("id").ToString());
         var shown = await page.Page.EvaluateAsync<string[]>(
             "() => [...document.querySelectorAll('#list button')].map((row) => row.dataset.eventId)");
         Assert.Equal(shown, saved);

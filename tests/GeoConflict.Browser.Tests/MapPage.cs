@@ -33,7 +33,16 @@ public sealed class MapPage : IAsyncDisposable
     public ILocator Card => Page.Locator("#card");
 
     /// <summary>What is between '#' and the end of the address.</summary>
-    public string Address => Page.Url.Contains('#', StringComparison.Ordinal) ? Page.Url[(Page.Url.IndexOf('#') + 1)..] : "";
+    public string Address =>
+        Page.Url.Contains('#', StringComparison.Ordinal) ? Page.Url[(Page.Url.IndexOf('#') + 1)..] : "";
+
+    /// <summary>A window as a phone has it.</summary>
+    public static BrowserNewContextOptions Phone() => new()
+    {
+        ViewportSize = new ViewportSize { Width = 390, Height = 844 },
+        HasTouch = true,
+        IsMobile = true,
+    };
 
     public static async Task<MapPage> CreateAsync(IBrowserContext context, Uri site)
     {

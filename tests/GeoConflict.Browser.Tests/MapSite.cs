@@ -41,6 +41,7 @@ public sealed class MapSite : IAsyncLifetime
         if (!IsAvailable) return;
         await app.InitializeAsync();
         await SeededEvents.InsertAsync(app.Services, CancellationToken.None);
+        await SeededPlaces.InsertAsync(app.Database.Source, CancellationToken.None);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions { ExecutablePath = ChromiumPath, Args = LaunchOptions });

@@ -80,7 +80,7 @@ public sealed class PageTests(MapSite site)
     [BrowserFact]
     public async Task Page_has_map_time_and_list_in_sight_when_on_a_phone()
     {
-        await using var page = await site.OpenAsync(options: Phone());
+        await using var page = await site.OpenAsync(options: MapPage.Phone());
         await Expect(page.ListTitle).ToBeInViewportAsync();
         await Expect(page.Page.Locator("#play")).ToBeInViewportAsync();
         var overflow = await page.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
@@ -91,19 +91,12 @@ public sealed class PageTests(MapSite site)
     [BrowserFact]
     public async Task Sheet_rises_and_opens_a_card_when_on_a_phone()
     {
-        await using var page = await site.OpenAsync(options: Phone());
+        await using var page = await site.OpenAsync(options: MapPage.Phone());
         await page.Page.Locator("#sheet-handle").ClickAsync();
         await page.OpenEventAsync("Kherson");
         await Expect(page.Card.Locator(".card-title")).ToBeInViewportAsync();
         await page.PictureAsync("phone-card");
     }
-
-    private static BrowserNewContextOptions Phone() => new()
-    {
-        ViewportSize = new ViewportSize { Width = 390, Height = 844 },
-        HasTouch = true,
-        IsMobile = true,
-    };
 
     private static Task<string> BackgroundAsync(MapPage page) =>
         page.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");

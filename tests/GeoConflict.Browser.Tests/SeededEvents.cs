@@ -23,7 +23,9 @@ internal static class SeededEvents
             "Kherson", "Kherson", "UA", "Ukraine", 46.64, 32.61,
             "Between 3 and 5 May shells hit the port of Kherson, killing at least 12 people.")
         {
-            UncertaintyM = 10_000, KilledLow = 12, Words = ["hit", "Kherson", "Between 3 and 5 May", "at least 12 people"],
+            UncertaintyM = 10_000,
+            KilledLow = 12,
+            Words = ["hit", "Kherson", "Between 3 and 5 May", "at least 12 people"],
         },
         new("Explosions/Remote violence", "Air/drone strike", "2023-06-10", "2023-06-10",
             "Kharkiv", "Kharkiv", "UA", "Ukraine", 49.99, 36.23, "A drone struck a depot in Kharkiv on 10 June."),

@@ -15,6 +15,18 @@ public sealed class TimeSliderTests(MapSite site)
         Assert.Contains("from=2023-01-01&to=2023-12-31", await AddressOnceWrittenAsync(page), StringComparison.Ordinal);
     }
 
+    [BrowserTheory]
+    [InlineData("from=2023-05-01&to=2023-05-04", "Kherson")] // between 3 and 5 May
+    [InlineData("from=2021-07-10&to=2021-07-12", "Borno")]   // in July
+    public async Task Window_holds_an_event_that_may_have_happened_on_one_of_its_days(string address, string place)
+    {
+        await using var page = await site.OpenAsync(address);
+        await page.ExpectTitleAsync("1 event in view");
+        await Expect(page.Rows.First).ToContainTextAsync(place);
+        var download = await page.Page.RunAndWaitForDownloadAsync(() => page.Page.Locator("#download").ClickAsync());
+        Assert.Equal("geoconflict-1-events.geojson", download.SuggestedFilename);
+    }
+
     [BrowserFact]
     public async Task Handle_moves_the_last_day_when_arrow_keys_are_pressed()
     {
@@ -43,7 +55,8 @@ public sealed class TimeSliderTests(MapSite site)
         var middle = await page.Page.EvaluateAsync<double>(
             """
             () => {
-              const [track, band] = ['track', 'window'].map((id) => document.getElementById(id).getBoundingClientRect());
+              const boxOf = (id) => document.getElementById(id).getBoundingClientRect();
+              const [track, band] = ['track', 'window'].map(boxOf);
               return (band.left + band.width / 2 - track.left) / track.width;
             }
             """);

@@ -76,7 +76,7 @@ function eventItem(event, key, {onPick, onPoint}) {
     onpointerenter: () => onPoint(key),
     onpointerleave: () => onPoint(null),
   };
-  return eventRow(event, attributes, [actor1, actor2].filter(Boolean).join(' → ') || null);
+  return eventRow(event, attributes, actor2 ? `${actor1 ?? 'Not named'} → ${actor2}` : actor1);
 }
 
 function toponymSection(toponyms, onPick) {
