@@ -75,7 +75,8 @@ internal static class LocalNameReader
 
             var runEnd = RunEnd(words, i, end, known);
             if (runEnd <= i) continue;
-            if (runEnd - i <= MostWords && !IsTaken(words, i, runEnd, other, parties)
+            var isCut = runEnd < end && Covering(words, runEnd, known) is not null && !words[runEnd - 1].IsPossessive;
+            if (!isCut && runEnd - i <= MostWords && !IsTaken(words, i, runEnd, other, parties)
                 && (IsToldAsPlace(words, i, runEnd, start) || (lastListed >= 0 && IsListed(words, lastListed, i))))
             {
                 found.Add(Make(words, sentence, i, runEnd, Holder(words, i, runEnd, known) ?? nearby));

@@ -25,6 +25,9 @@ internal static class PlaceChooser
     /// <summary>A place not joined to the best one makes a further event from here on.</summary>
     private const double ApartLogit = 0.3;
 
+    /// <summary>The same in an article, which comes back to a place where more happened there.</summary>
+    private const double ApartLogitInArticle = 1;
+
     /// <returns>The places, one per event told: more than one only for "in A and B"; empty if none is said.</returns>
     public static List<Resolution.Resolved> Choose(ArticleWords words, EventMention mention,
         IReadOnlyList<Resolution.Resolved> places)
@@ -34,14 +37,16 @@ internal static class PlaceChooser
         var scored = candidates.Select(p => (Place: p,
             Logit: PlaceWeights.Default.Logit(PairFeatures.Of(words, mention, p, candidates)))).ToList();
         var best = scored.MaxBy(s => s.Logit);
-        if (best.Logit < (words.SentenceCount > LoneSentences ? LeastLogitInArticle : LeastLogit)) return [];
+        var isArticle = words.SentenceCount > LoneSentences;
+        if (best.Logit < (isArticle ? LeastLogitInArticle : LeastLogit)) return [];
+        var apart = isArticle ? ApartLogitInArticle : ApartLogit;
         var chosen = new List<Resolution.Resolved>();
         var last = (Resolution.Resolved?)null;
         foreach (var (place, logit) in scored.OrderBy(s => s.Place.Toponym.Span.Start))
         {
             var isBest = place == best.Place;
             var isJoined = last is not null && AreJoined(words, last, place);
-            var isTaken = isBest || logit >= ApartLogit || (isJoined && logit >= JoinedLogit);
+            var isTaken = isBest || logit >= apart || (isJoined && logit >= JoinedLogit);
             if (!isTaken || chosen.Any(c => c.Best.Place.PlaceId == place.Best.Place.PlaceId)) continue;
             if (!isBest && scored.Any(o => o.Place != place && o.Logit > logit
                 && (Holds(place.Best.Place, o.Place.Best.Place) || Holds(o.Place.Best.Place, place.Best.Place))))
