@@ -59,6 +59,7 @@ public sealed class EventCoder
         var merger = ReadMentions(words, geoparsed, dates, publishedOn, refusals);
         var builder = new EventBuilder(parties, new EventDater(publishedOn));
         InheritDates(merger.Drafts, publishedOn);
+        FallBackOnDateline(merger.Drafts, geoparsed);
         var events = merger.Drafts.Select(d => builder.Build(words, d, dates)).OrderBy(e => e.Evidence.Start).ToList();
         refusals.AddRange(merger.Left.Select(l =>
             new Refusal(words.SpanOf(l.Mention.Main.FirstWord, l.Mention.Main.EndWord), l.Reason)));
@@ -107,6 +108,19 @@ public sealed class EventCoder
                 if (publishedOn is not { } day || own.End >= CalendarWords.Shift(day, -StoryAgeDays)) story = own;
             }
             else if (draft.Date is null) draft.Inherited = story;
+        }
+    }
+
+    /// <summary>An event that the text places nowhere is where the report was written, if it is the story's own.</summary>
+    private static void FallBackOnDateline(IReadOnlyList<EventDraft> drafts, GeoparsedArticle geoparsed)
+    {
+        var dateline = geoparsed.Resolutions.OfType<Resolution.Resolved>()
+            .FirstOrDefault(r => r.Toponym.Kind == ToponymKind.Dateline);
+        if (dateline is null || drafts.Any(d => d.Place is not null)) return;
+        foreach (var draft in drafts)
+        {
+            draft.Place = dateline;
+            draft.IsPlaceCarried = true;
         }
     }
 

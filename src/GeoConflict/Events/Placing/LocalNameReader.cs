@@ -163,13 +163,17 @@ internal static class LocalNameReader
     private static bool IsToldAsPlace(ArticleWords words, int first, int end, int start)
     {
         if (IsHead(words[end - 1].Text) && end - first > 1) return true;
-        if (IsHead(words.TextAt(end))) return words.TextAt(end + 1) != "of";   // "the Kurdish city of"
+        if (IsHead(words.TextAt(end))) return words.TextAt(end + 1) != "of" || !IsSettlement(words.TextAt(end));
         var before = first > start ? words.TextAt(first - 1) : "";
         if (GivenNames.Contains(words[first].Text) && end - first > 1) return false;
         if (before == "of" && IsHead(words.TextAt(first - 2))) return words.TextAt(first - 3) is not "home";
         if (before is "in" or "near" or "outside" or "inside" or "around" or "at") return true;
         return before is "the" && words.TextAt(first - 2) is "in" or "near" or "inside" or "around" or "at" or "outside";
     }
+
+    /// <summary>What the name follows, not precedes: "the Kurdish city of" names a people, not the city.</summary>
+    private static bool IsSettlement(string head) =>
+        head is "city" or "cities" or "town" or "towns" or "village" or "villages" or "suburb" or "settlement";
 
     private static bool IsListed(ArticleWords words, int from, int to)
     {
