@@ -9,7 +9,7 @@ import {EventLayer} from './event-layer.js';
 import {rowsAt} from './hit-test.js';
 import {boxOf, ShapeDrawing} from './shape-drawing.js';
 
-const WORLD = {zoom: 2.5, lat: 24, lon: 25};
+const WORLD = {zoom: 2, lat: 24, lon: 25};
 
 /** Panes from bottom to top, between Leaflet's own for tiles (200) and for tooltips (650). */
 const PANES = [
@@ -44,7 +44,7 @@ export class MapView extends EventTarget {
     this.map = new LeafletMap(element, {
       minZoom: 2,
       maxZoom: 14,
-      zoomSnap: 0.5,
+      zoomSnap: 1, // between whole zooms the names of the base map would be scaled, and blurred
       zoomControl: false,
       worldCopyJump: true,
       fadeAnimation: !isStill,
