@@ -7,8 +7,8 @@ namespace GeoConflict.Events;
 /// <param name="SubType">What happened; the event type follows from it.</param>
 /// <param name="Date">When.</param>
 /// <param name="Place">
-/// Where: one of the article's resolutions, or for a name that no gazetteer knows ("the village of X in Y") that name on
-/// the place that locates it; null if the text does not say, or nothing locates what it says.
+/// Where: one of the article's resolutions, or for a name that no gazetteer knows ("the village of X in Y") that name
+/// on the place that locates it; null if the text does not say, or nothing locates what it says.
 /// </param>
 /// <param name="Evidence">The sentence that tells of it.</param>
 /// <param name="Spans">The words each field came from.</param>

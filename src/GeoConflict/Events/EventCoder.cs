@@ -111,7 +111,7 @@ public sealed class EventCoder
         }
     }
 
-    /// <summary>An event that the text places nowhere is where the report was written, if it is the story's own.</summary>
+    /// <summary>A story that the text places nowhere is taken to be where it was written.</summary>
     private static void FallBackOnDateline(IReadOnlyList<EventDraft> drafts, GeoparsedArticle geoparsed)
     {
         var dateline = geoparsed.Resolutions.OfType<Resolution.Resolved>()

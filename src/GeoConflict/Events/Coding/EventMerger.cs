@@ -91,7 +91,7 @@ internal sealed class EventMerger(bool hasHeadline)
     private static bool DoesNotExclude(Resolution.Resolved? headline, Resolution.Resolved? lead) =>
         PlaceRank(headline, lead) > 0;
 
-    /// <summary>Deals, arrests, finds and the like told with neither place nor date of their own are no events.</summary>
+    /// <summary>Deals, arrests, finds and the like told without place or date of their own are no events.</summary>
     private void DropStrayRemarks()
     {
         foreach (var draft in drafts.Where(IsStrayRemark).ToList())

@@ -42,7 +42,8 @@ internal static class LocalNameReader
 
     private static readonly FrozenSet<string> Never = FrozenSet.ToFrozenSet(
     [
-        "i", "the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "his", "her", "two", "three", "god", "islam",
+        "i", "the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "his", "her", "two", "three", "god",
+        "islam",
         "gmt", "mr", "mrs", "president", "minister", "army", "police", "christmas", "ramadan", "easter", "eid", "dr",
         "parliament", "congress", "senate", "english", "arabic",
         "kurdish", "shiite", "sunni", "shia", "islamist", "muslim", "christian", "jewish", "hindu", "buddhist",
@@ -168,7 +169,8 @@ internal static class LocalNameReader
         if (GivenNames.Contains(words[first].Text) && end - first > 1) return false;
         if (before == "of" && IsHead(words.TextAt(first - 2))) return words.TextAt(first - 3) is not "home";
         if (before is "in" or "near" or "outside" or "inside" or "around" or "at") return true;
-        return before is "the" && words.TextAt(first - 2) is "in" or "near" or "inside" or "around" or "at" or "outside";
+        return before is "the"
+            && words.TextAt(first - 2) is "in" or "near" or "inside" or "around" or "at" or "outside";
     }
 
     /// <summary>What the name follows, not precedes: "the Kurdish city of" names a people, not the city.</summary>
@@ -214,7 +216,7 @@ internal static class LocalNameReader
         return Math.Max(id, 1);
     }
 
-    /// <summary>The known place nearest to a local name, first of all one that follows: "X, in Y", "X near Y".</summary>
+    /// <summary>The known place nearest to a local name, first of all one that follows it: "X near Y".</summary>
     private static Resolution.Resolved? Holder(
         ArticleWords words, int first, int end, IReadOnlyList<Resolution.Resolved> known)
     {
