@@ -1,3 +1,4 @@
+using GeoConflict.Gazetteer;
 using GeoConflict.Geoparsing.Evidence;
 using GeoConflict.Geoparsing.Recognition;
 
@@ -38,16 +39,22 @@ internal sealed class EvidenceScorer(ResolverOptions options, string sourceCount
             if (place.CountryCode.Length > 0 && neighbour.Place.CountryCode == place.CountryCode)
             {
                 sameCountry += weight;
-                var isSameProvince = place.Admin1Code.Length > 0 && neighbour.Place.Admin1Code == place.Admin1Code;
-                if (isSameProvince) sameProvince += weight;
+                if (IsInProvinceOf(neighbour.Place, place)) sameProvince += weight;
             }
 
             if (sense.IsPoint && neighbour.IsPoint) near += weight * Closeness(sense, neighbour);
         }
 
-        var score = AddLog(evidence, "country named", options.CountryWeight, sameCountry, place.CountryCode);
-        score += AddLog(evidence, "province named", options.ProvinceWeight, sameProvince, place.Admin1Code);
-        score += AddLog(evidence, "near the others", options.NearWeight, near, null);
+        var others = evidence is null ? [] : neighbours.Select(neighbour => neighbour.Sense).ToList();
+        var score = AddLog(
+            evidence, "country named", options.CountryWeight, sameCountry,
+            NamesOf(others, other => other.Place.CountryCode == place.CountryCode, place));
+        score += AddLog(
+            evidence, "province named", options.ProvinceWeight, sameProvince,
+            NamesOf(others, other => IsInProvinceOf(other.Place, place), place));
+        score += AddLog(
+            evidence, "near the others", options.NearWeight, near,
+            NamesOf(others, other => sense.IsPoint && other.IsPoint && Closeness(sense, other) > 0.1, place));
         if (ContainerFit(group, sense) is var fit and > 0)
         {
             score += Add(evidence, "container", options.ContainerWeight * fit, null);
@@ -65,6 +72,23 @@ internal sealed class EvidenceScorer(ResolverOptions options, string sourceCount
         FeatureKind.Airfield => sense.Place.FeatureClass == 'S' ? 2 : 0,
         _ => 0,
     };
+
+    private static bool IsInProvinceOf(Place other, Place place) =>
+        place.Admin1Code.Length > 0
+        && other.Admin1Code == place.Admin1Code
+        && other.CountryCode == place.CountryCode;
+
+    /// <summary>Up to three of the names that speak for a place, for people to read; null if none does.</summary>
+    private static string? NamesOf(List<Sense> others, Func<Sense, bool> speaks, Place place)
+    {
+        const int most = 3;
+        var names = others
+            .Where(other => other.Place.PlaceId != place.PlaceId && speaks(other))
+            .Select(other => other.Place.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Take(most);
+        return string.Join(", ", names) is { Length: > 0 } joined ? joined : null;
+    }
 
     private double Closeness(Sense sense, Sense neighbour)
     {
