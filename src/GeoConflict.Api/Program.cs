@@ -10,6 +10,7 @@ using GeoConflict.Api.Places;
 using GeoConflict.Api.Serving;
 using GeoConflict.Api.Setup;
 using GeoConflict.Api.Tiles;
+using GeoConflict.Api.Training;
 
 namespace GeoConflict.Api;
 
@@ -32,6 +33,7 @@ public static class Program
             KeyCommand.Create(),
             GazetteerCommand.Create(),
             BenchCommand.Create(),
+            TrainCommand.Create(),
         };
         foreach (var filter in FilterCommand.CreateAll()) root.Add(filter);
         var line = root.Parse(args);

@@ -74,6 +74,7 @@ public sealed class TimeSliderTests(MapSite site)
         await page.Page.Locator("#play").ClickAsync();
         await page.Page.WaitForTimeoutAsync(700);
         await page.Page.Locator("#play").ClickAsync();
+        await page.Page.WaitForTimeoutAsync(200); // what was set before the click is drawn in the frame after it
         var stopped = await page.Page.InputValueAsync("#from-date");
         Assert.True(DateOnly.Parse(stopped) > new DateOnly(2016, 10, 1), stopped);
         await page.Page.WaitForTimeoutAsync(300);

@@ -48,7 +48,23 @@ public sealed class EventCoder
 
     /// <summary>Finds the events of an article.</summary>
     /// <returns>The events in order of their evidence, and the words that looked like events and are not.</returns>
-    public CodedArticle Code(GeoparsedArticle geoparsed)
+    public CodedArticle Code(GeoparsedArticle geoparsed) => Code(geoparsed, null);
+
+    /// <summary>Every mention of an event with every place that it might have happened at, for training.</summary>
+    internal IReadOnlyList<PlacePair> PlacePairs(GeoparsedArticle geoparsed)
+    {
+        var pairs = new List<PlacePair>();
+        Code(geoparsed, (words, mention, places) =>
+        {
+            var candidates = PlaceChooser.CandidatesOf(words, mention, places);
+            pairs.AddRange(candidates.Select(place => new PlacePair(
+                place.Toponym.Span, mention.Start, PairFeatures.Of(words, mention, place, candidates))));
+        });
+        return pairs;
+    }
+
+    private CodedArticle Code(
+        GeoparsedArticle geoparsed, Action<ArticleWords, EventMention, IReadOnlyList<Resolution.Resolved>>? onMention)
     {
         ArgumentNullException.ThrowIfNull(geoparsed);
         var words = ArticleWords.Read(geoparsed.Text);
@@ -56,7 +72,7 @@ public sealed class EventCoder
         var dates = new DateExpressionReader(publishedOn).Read(words)
             .Select(d => IsHeader(words, d, geoparsed) ? d with { Kind = DateMentionKind.Header } : d).ToList();
         var refusals = new List<Refusal>();
-        var merger = ReadMentions(words, geoparsed, dates, publishedOn, refusals);
+        var merger = ReadMentions(words, geoparsed, dates, publishedOn, refusals, onMention);
         var builder = new EventBuilder(parties, new EventDater(publishedOn));
         InheritDates(merger.Drafts, publishedOn);
         FallBackOnDateline(merger.Drafts, geoparsed);
@@ -68,7 +84,8 @@ public sealed class EventCoder
 
     private EventMerger ReadMentions(
         ArticleWords words, GeoparsedArticle geoparsed, IReadOnlyList<DateMention> dates, DateOnly? publishedOn,
-            List<Refusal> refusals)
+            List<Refusal> refusals,
+        Action<ArticleWords, EventMention, IReadOnlyList<Resolution.Resolved>>? onMention)
     {
         var merger = new EventMerger(HasHeadline(words));
         var assertions = new AssertionReader(publishedOn);
@@ -88,6 +105,7 @@ public sealed class EventCoder
                     continue;
                 }
 
+                onMention?.Invoke(words, mention, places);
                 merger.Add(mention, PlaceChooser.Choose(words, mention, places));
             }
         }

@@ -29,7 +29,10 @@ internal static class CodedText
     ];
 
     /// <summary>The events of a text published on a day; null for a day not known.</summary>
-    public static CodedArticle Code(string text, string? publishedOn = null)
+    public static CodedArticle Code(string text, string? publishedOn = null) => Coder.Code(Parse(text, publishedOn));
+
+    /// <summary>The text with its places.</summary>
+    public static GeoparsedArticle Parse(string text, string? publishedOn = null)
     {
         var tokenized = Tokenizer.Tokenize(text);
         var article = new Article(text)
@@ -39,7 +42,7 @@ internal static class CodedText
                 : DateOnly.ParseExact(publishedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
         var header = new ArticleHeader(null, null, null, null, null);
-        return Coder.Code(new GeoparsedArticle(article, header, tokenized, Resolve(text, tokenized)));
+        return new GeoparsedArticle(article, header, tokenized, Resolve(text, tokenized));
     }
 
     private static List<Resolution> Resolve(string text, TokenizedText tokenized)

@@ -48,9 +48,7 @@ internal static class PlaceChooser
             var isJoined = last is not null && AreJoined(words, last, place);
             var isTaken = isBest || logit >= apart || (isJoined && logit >= JoinedLogit);
             if (!isTaken || chosen.Any(c => c.Best.Place.PlaceId == place.Best.Place.PlaceId)) continue;
-            if (!isBest && scored.Any(o => o.Place != place && o.Logit > logit
-                && (Holds(place.Best.Place, o.Place.Best.Place) || Holds(o.Place.Best.Place, place.Best.Place))))
-                continue;
+            if (!isBest && scored.Any(o => o.Place != place && o.Logit > logit && IsOneInOther(o.Place, place))) continue;
             chosen.Add(place);
             last = place;
         }
@@ -80,6 +78,12 @@ internal static class PlaceChooser
         return outer.FeatureCode == "ADM2" && inner.FeatureClass != 'A' && inner.Admin1Code == outer.Admin1Code
             && inner.Admin2Code == outer.Admin2Code && inner.Admin2Code.Length > 0;
     }
+
+    /// <summary>Whether the two name one spot, less and more exactly.</summary>
+    private static bool IsOneInOther(Resolution.Resolved likelier, Resolution.Resolved place) =>
+        Holds(place.Best.Place, likelier.Best.Place)
+        || Holds(likelier.Best.Place, place.Best.Place)
+        || LocalNameReader.IsLocatedBy(likelier, place);
 
     /// <summary>Whether a name is only a people or adjective, whatever place bears it too.</summary>
     private static bool IsPeople(ArticleWords words, Resolution.Resolved place)
