@@ -5,6 +5,7 @@ using GeoConflict.Events.Parties;
 using GeoConflict.Events.Placing;
 using GeoConflict.Events.Reading;
 using GeoConflict.Events.Triggers;
+using GeoConflict.Gazetteer;
 using GeoConflict.Geoparsing;
 
 namespace GeoConflict.Events;
@@ -24,6 +25,9 @@ public sealed class EventCoder
 
     /// <summary>What lies further back is not the story but its history; in days.</summary>
     private const int StoryAgeDays = 10;
+
+    /// <summary>A region of no one country that is wider than this places no event: the Sahel, Europe. Metres.</summary>
+    private const double WidestRegionM = 1_000_000;
 
     /// <summary>Longest headline, in words.</summary>
     private const int HeadlineWords = 20;
@@ -151,8 +155,13 @@ public sealed class EventCoder
         foreach (var resolution in placesBySentence[sentence])
         {
             if (resolution is Resolution.Resolved { Toponym.Kind: ToponymKind.Place or ToponymKind.Nested } resolved)
-                known.Add(resolved);
-            else other.Add(resolution.Toponym);
+            {
+                if (!IsPartOfTheWorld(resolved.Best.Place)) known.Add(resolved);
+            }
+            else
+            {
+                other.Add(resolution.Toponym);
+            }
         }
 
         var named = found.SelectMany(m => m.Parties).ToList();
@@ -160,6 +169,10 @@ public sealed class EventCoder
             Nearby(placesBySentence, sentence, words.SentenceCount)));
         return known;
     }
+
+    /// <summary>Whether a place is a continent or as wide as one, which says of no event where it was.</summary>
+    private static bool IsPartOfTheWorld(Place place) =>
+        place.FeatureClass == 'L' && place.CountryCode.Length == 0 && place.UncertaintyM > WidestRegionM;
 
     /// <summary>The place named last before a sentence; the first one after it where none was.</summary>
     private static Resolution.Resolved? Nearby(

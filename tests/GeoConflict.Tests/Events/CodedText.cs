@@ -25,6 +25,7 @@ internal static class CodedText
         Of(8, "Kirkuk", 35.468, 44.392, 'P', "PPLA", "IQ", "13"),
         Of(9, "Kharkiv", 49.981, 36.253, 'P', "PPLA", "UA", "07"),
         Of(10, "Maiduguri", 11.846, 13.16, 'P', "PPLA", "NG", "27"),
+        new(12, "Europe", new GeoPoint(48.69, 9.14), 'L', "CONT", "", "", "", 0, 2_500_000),
         Of(11, "Washington", 38.895, -77.036, 'P', "PPLC", "US", "DC"),
     ];
 

@@ -118,6 +118,10 @@ public sealed class EventCoderTests
             places, string.Join(' ', CodedText.Code(text, "2023-11-13").Events.Select(e => e.Place?.Toponym.Surface)));
 
     [Fact]
+    public void Code_leaves_an_event_unplaced_that_is_only_said_to_be_on_a_continent() =>
+        Assert.Null(Assert.Single(CodedText.Code("A car bomb killed ten people in Europe.", "2023-11-13").Events).Place);
+
+    [Fact]
     public void Code_joins_headline_and_lead_into_one_event()
     {
         const string text = "Bomb in Iraq kills nine\nA car bomb killed nine people in Mosul on Sunday, police said.\n"
