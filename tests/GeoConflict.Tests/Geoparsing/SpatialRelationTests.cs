@@ -14,6 +14,9 @@ public sealed class SpatialRelationTests
     [InlineData("A camp 60 km east of Albu Kamal was hit.", SpatialRelationKind.DirectionOf, 90.0, 60.0)]
     [InlineData("A camp some 20 miles north-west of the town of Albu Kamal was hit.", SpatialRelationKind.DirectionOf,
         315.0, 32.18688)]
+    [InlineData("A camp seventy km east of Albu Kamal was hit.", SpatialRelationKind.DirectionOf, 90.0, 70.0)]
+    [InlineData("A camp twenty-five km east of Albu Kamal was hit.", SpatialRelationKind.DirectionOf, 90.0, 25.0)]
+    [InlineData("A camp a hundred kilometres from Albu Kamal was hit.", SpatialRelationKind.DistanceFrom, null, 100.0)]
     [InlineData("A bridge close to the city of Albu Kamal was hit.", SpatialRelationKind.Near, null, null)]
     [InlineData("A base in the vicinity of Albu Kamal was hit.", SpatialRelationKind.Near, null, null)]
     [InlineData("A base 10 kilometres from Albu Kamal was hit.", SpatialRelationKind.DistanceFrom, null, 10.0)]

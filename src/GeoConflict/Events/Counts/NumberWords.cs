@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using GeoConflict.Events.Reading;
+using GeoConflict.Text;
 
 namespace GeoConflict.Events.Counts;
 
@@ -8,39 +8,6 @@ namespace GeoConflict.Events.Counts;
 internal static class NumberWords
 {
     private const int Largest = 100_000_000;
-
-    private static readonly FrozenDictionary<string, int> Units = new Dictionary<string, int>(StringComparer.Ordinal)
-    {
-        ["zero"] = 0,
-        ["one"] = 1,
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["eleven"] = 11,
-        ["twelve"] = 12,
-        ["thirteen"] = 13,
-        ["fourteen"] = 14,
-        ["fifteen"] = 15,
-        ["sixteen"] = 16,
-        ["seventeen"] = 17,
-        ["eighteen"] = 18,
-        ["nineteen"] = 19,
-        ["twenty"] = 20,
-        ["thirty"] = 30,
-        ["forty"] = 40,
-        ["fourty"] = 40,
-        ["fifty"] = 50,
-        ["sixty"] = 60,
-        ["seventy"] = 70,
-        ["eighty"] = 80,
-        ["ninety"] = 90,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Reads a number that starts at a word: "1,200", "twenty five", "two hundred", "a dozen", "3
     /// million".</summary>
@@ -105,7 +72,7 @@ internal static class NumberWords
         for (; i < end; i++)
         {
             var text = words[i].Text;
-            if (Units.TryGetValue(text, out var unit))
+            if (CardinalWords.ByWord.TryGetValue(text, out var unit))
             {
                 if (any && (current % 10 != 0 || (current % 100 is > 0 and < 20) || unit >= 10
                     && current % 100 != 0)) break;
@@ -125,7 +92,7 @@ internal static class NumberWords
                 }
             }
             else if (!(any && text == "and" && i + 1 < end && words.TextAt(i - 1) is "hundred" or "thousand"
-                && Units.ContainsKey(words.TextAt(i + 1))))
+                && CardinalWords.ByWord.ContainsKey(words.TextAt(i + 1))))
             {
                 break;
             }

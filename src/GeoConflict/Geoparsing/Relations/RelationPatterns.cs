@@ -10,9 +10,10 @@ internal static partial class RelationPatterns
     private const string Side =
         "(?<direction>(?:north|south) (?:- )?(?:east|west)ern|"
         + "(?:north|south)(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?)";
+    private const string Digit = "(?:one|two|three|four|five|six|seven|eight|nine)";
     private const string Number =
-        @"(?<number>\d[\d.,]*|a|an|one|two|three|four|five|six|seven|"
-        + "eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|hundred)";
+        @"(?<number>\d[\d.,]*|an?|(?:(?:a|one) )?hundred|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+        + "(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?: (?:- )?" + Digit + ")?|" + Digit + ")";
     private const string Unit = "(?<unit>km|kms|kilometers?|kilometres?|miles?|mi|meters?|metres?)";
     private const string Distance = Number + " (?:- )?" + Unit + @" (?:\. )?(?:\( [^()]{1,30}\) )?";
 

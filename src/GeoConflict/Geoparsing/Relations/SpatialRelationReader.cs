@@ -28,31 +28,6 @@ internal static class SpatialRelationReader
         ["northwest"] = 315,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, double> Numbers = new Dictionary<string, double>
-    {
-        ["a"] = 1,
-        ["an"] = 1,
-        ["one"] = 1,
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["twelve"] = 12,
-        ["fifteen"] = 15,
-        ["twenty"] = 20,
-        ["thirty"] = 30,
-        ["forty"] = 40,
-        ["fifty"] = 50,
-        ["sixty"] = 60,
-        ["eighty"] = 80,
-        ["hundred"] = 100,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     /// <summary>One relation per mention, in order; null for "at".</summary>
     public static IReadOnlyList<MentionRelation?> Read(TokenizedText text, IReadOnlyList<Mention> mentions)
     {
@@ -175,12 +150,7 @@ internal static class SpatialRelationReader
     private static double? DistanceOf(Match match)
     {
         if (!match.Groups["number"].Success) return null;
-        var written = match.Groups["number"].Value;
-        if (!Numbers.TryGetValue(written, out var number)
-            && !double.TryParse(written, NumberStyles.Number, CultureInfo.InvariantCulture, out number))
-        {
-            return null;
-        }
+        if (NumberOf(match.Groups["number"].Value) is not { } number) return null;
 
         const double metresPerKm = 1000;
         const double farthestKm = 2000;
@@ -189,6 +159,27 @@ internal static class SpatialRelationReader
             : unit.StartsWith("met", StringComparison.Ordinal) ? number / metresPerKm
             : number;
         return km <= farthestKm ? km : null;
+    }
+
+    /// <summary>A number in digits, or in the words that <see cref="RelationPatterns"/> lets through.</summary>
+    private static double? NumberOf(string written)
+    {
+        if (char.IsAsciiDigit(written[0]))
+        {
+            return double.TryParse(written, NumberStyles.Number, CultureInfo.InvariantCulture, out var digits)
+                ? digits
+                : null;
+        }
+
+        if (written.EndsWith("hundred", StringComparison.Ordinal)) return 100;
+        if (written is "a" or "an") return 1;
+        var sum = 0;
+        foreach (var word in written.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            sum += CardinalWords.ByWord[word];
+        }
+
+        return sum;
     }
 
     /// <summary>The first token that starts at or after <paramref name="offset"/>.</summary>
