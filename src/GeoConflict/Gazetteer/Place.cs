@@ -61,4 +61,7 @@ public enum PlaceSource
 
     /// <summary>The user's own entries.</summary>
     Own = 5,
+
+    /// <summary>Counties of the US Census Bureau, public domain.</summary>
+    UsCensus = 6,
 }

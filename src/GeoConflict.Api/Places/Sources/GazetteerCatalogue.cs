@@ -42,10 +42,9 @@ internal sealed class GazetteerCatalogue
         }
 
         var imported = _imports.SecondOrderUnits();
-        foreach (var entry in _packages.DerivedSecondOrder())
+        foreach (var entry in _packages.SecondOrder())
         {
-            if (!imported.Contains(
-                $"{entry.Place.CountryCode}.{entry.Place.Admin1Code}.{entry.Place.Admin2Code}")) yield return entry;
+            if (!imported.Contains(entry.UnitCode)) yield return entry;
         }
 
         var others = OwnLexicon.Places()

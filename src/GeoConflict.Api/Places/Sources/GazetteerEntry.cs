@@ -14,6 +14,9 @@ internal sealed record GazetteerEntry(Place Place, IReadOnlyList<PlaceName> Name
     /// <summary>Another id by which imports may name the place; null if none.</summary>
     public long? OtherId { get; init; }
 
+    /// <summary>Code of the second-order unit it is or lies in, "US.TX.201".</summary>
+    public string UnitCode => $"{Place.CountryCode}.{Place.Admin1Code}.{Place.Admin2Code}";
+
     /// <summary>Adjectives and peoples; of countries only.</summary>
     public IReadOnlyList<string> Demonyms { get; init; } = [];
 }

