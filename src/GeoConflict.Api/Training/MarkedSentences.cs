@@ -42,7 +42,7 @@ internal static class MarkedSentences
             throw new InvalidLineException("\"toponyms\" is no list");
         }
 
-        var starts = CodePointStarts(text);
+        var starts = CodePoints.StartsOf(text);
         var places = new List<TextSpan>();
         foreach (var toponym in toponyms.EnumerateArray())
         {
@@ -57,16 +57,4 @@ internal static class MarkedSentences
 
         return places;
     }
-
-    /// <summary>Where each code point begins, in UTF-16 units, and the end of the text.</summary>
-    private static List<int> CodePointStarts(string text)
-    {
-        var starts = new List<int>(text.Length + 1);
-        for (var i = 0; i < text.Length; i += Width(text, i)) starts.Add(i);
-        starts.Add(text.Length);
-        return starts;
-    }
-
-    private static int Width(string text, int at) =>
-        char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
 }

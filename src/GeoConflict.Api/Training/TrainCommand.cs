@@ -13,7 +13,10 @@ namespace GeoConflict.Api.Training;
 public static class TrainCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create() => new("train", "Fit the weights that ship with the library.") { CreateEventPlaces() };
+    public static Command Create() => new("train", "Fit the weights that ship with the library.")
+    {
+        CreateEventPlaces(), RankerCommand.Create(),
+    };
 
     private static Command CreateEventPlaces()
     {

@@ -12,6 +12,7 @@ public sealed class Geoparser
     private readonly IGazetteer gazetteer;
     private readonly ToponymRecognizer recognizer;
     private readonly PlaceResolver resolver;
+    private readonly SourceHomes homes;
 
     /// <summary>Reads with the places of <paramref name="gazetteer"/> and the default weights.</summary>
     public Geoparser(IGazetteer gazetteer)
@@ -24,7 +25,8 @@ public sealed class Geoparser
     {
         this.gazetteer = gazetteer;
         recognizer = new ToponymRecognizer(gazetteer);
-        resolver = new PlaceResolver(gazetteer, options);
+        resolver = new PlaceResolver(gazetteer, options, RankerWeights.Default);
+        homes = new SourceHomes(gazetteer);
     }
 
     /// <summary>
@@ -33,12 +35,8 @@ public sealed class Geoparser
     public GeoparsedArticle Parse(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var text = Tokenizer.Tokenize(article.Text);
-        var header = ArticleHeaderReader.Read(text);
-        var words = ArticleWordReader.Read(text);
-        var mentions = recognizer.Recognize(words, header);
-        if (article.Mentions is { } given) mentions = GivenMentions.Merge(words, given, mentions);
-        var choices = resolver.Resolve(mentions, SourceCountry.CodeOf(article.Url, gazetteer));
+        var (text, header, mentions) = Recognize(article);
+        var choices = resolver.Resolve(article.Text, mentions, homes.Of(article));
         var relations = SpatialRelationReader.Read(text, mentions);
         var resolutions = new List<Resolution>(mentions.Count);
         for (var i = 0; i < mentions.Count; i++)
@@ -56,6 +54,16 @@ public sealed class Geoparser
             header,
             text,
             resolutions);
+    }
+
+    /// <summary>The text with its names, those given marked.</summary>
+    internal (TokenizedText Text, ArticleHeader Header, List<Mention> Mentions) Recognize(Article article)
+    {
+        var text = Tokenizer.Tokenize(article.Text);
+        var header = ArticleHeaderReader.Read(text);
+        var words = ArticleWordReader.Read(text);
+        var mentions = recognizer.Recognize(words, header);
+        return (text, header, article.Mentions is { } given ? GivenMentions.Merge(words, given, mentions) : mentions);
     }
 
     private static Resolution Decide(

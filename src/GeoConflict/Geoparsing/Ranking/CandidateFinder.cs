@@ -11,26 +11,26 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
     private const int MostSimilar = 5;
 
     /// <summary>Best known first; empty if the gazetteer has none.</summary>
-    public IReadOnlyList<Sense> Find(Mention mention)
+    public Sense[] Find(Mention mention)
     {
         if (mention.Ordinal is { } ordinal) return [new Sense(gazetteer.PlaceAt(ordinal), mention.Folded)];
         var found = gazetteer.FindByName(mention.Folded);
-        if (!found.IsEmpty) return SensesOf(found, mention.Folded);
+        if (!found.IsEmpty) return SensesOf(found, mention.Folded, isInexact: false);
         if (!mention.IsGiven) return [];
         if (gazetteer.FindByDemonym(mention.Folded) is { } country)
         {
             return [new Sense(gazetteer.PlaceAt(country), mention.Folded)];
         }
 
-        return FindPart(mention.Folded) is { Count: > 0 } part ? part : FindSimilar(mention.Folded);
+        return FindPart(mention.Folded) is { Length: > 0 } part ? part : FindSimilar(mention.Folded);
     }
 
-    private List<Sense> SensesOf(ReadOnlySpan<int> ordinals, string folded)
+    private Sense[] SensesOf(ReadOnlySpan<int> ordinals, string folded, bool isInexact)
     {
-        var senses = new List<Sense>(Math.Min(ordinals.Length, options.MostCandidates));
-        foreach (var ordinal in ordinals[..Math.Min(ordinals.Length, options.MostCandidates)])
+        var senses = new Sense[Math.Min(ordinals.Length, options.MostCandidates)];
+        for (var i = 0; i < senses.Length; i++)
         {
-            senses.Add(new Sense(gazetteer.PlaceAt(ordinal), folded));
+            senses[i] = new Sense(gazetteer.PlaceAt(ordinals[i]), folded) { IsInexact = isInexact, Rank = i };
         }
 
         return senses;
@@ -39,7 +39,7 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
     /// <summary>
     /// The longest run of its words that is a name or a people: "western sinjar", "aleppo university".
     /// </summary>
-    private List<Sense> FindPart(string folded)
+    private Sense[] FindPart(string folded)
     {
         var words = folded.Split(' ');
         for (var length = words.Length - 1; length > 0; length--)
@@ -49,7 +49,7 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
                 var part = string.Join(' ', words, start, length);
                 if (length == 1 && IsWeak(part)) continue;
                 var found = gazetteer.FindByName(part);
-                if (!found.IsEmpty) return SensesOf(found, part);
+                if (!found.IsEmpty) return SensesOf(found, part, isInexact: true);
                 if (gazetteer.FindByDemonym(part) is { } country) return [new Sense(gazetteer.PlaceAt(country), part)];
             }
         }
@@ -61,16 +61,16 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
         word.Length < 4 || RuleWords.CommonWords.Contains(word) || RuleWords.Modifiers.Contains(word)
             || RuleWords.OrganisationWords.Contains(word) || RuleWords.SentenceStarters.Contains(word);
 
-    private List<Sense> FindSimilar(string folded)
+    private Sense[] FindSimilar(string folded)
     {
         if (folded.Length < FewestLettersForSimilar) return [];
         var senses = new List<Sense>();
         foreach (var similar in gazetteer.FindSimilar(folded, [], MostSimilar))
         {
             if (similar.Similarity < LeastSimilarity) continue;
-            senses.Add(new Sense(gazetteer.PlaceAt(similar.Ordinal), folded));
+            senses.Add(new Sense(gazetteer.PlaceAt(similar.Ordinal), folded) { IsInexact = true, Rank = senses.Count });
         }
 
-        return senses;
+        return [.. senses];
     }
 }

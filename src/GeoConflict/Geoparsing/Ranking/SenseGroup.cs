@@ -3,22 +3,22 @@ using GeoConflict.Geoparsing.Recognition;
 namespace GeoConflict.Geoparsing.Ranking;
 
 /// <summary>All mentions of one name in an article: they mean the same place.</summary>
-internal sealed class SenseGroup(FeatureKind feature, IReadOnlyList<Sense> senses)
+internal sealed class SenseGroup(FeatureKind feature, Sense[] senses)
 {
+    /// <summary>All places of the name, best known first.</summary>
+    public Sense[] All { get; } = senses;
+
     /// <summary>What the words beside the name say of its kind.</summary>
     public FeatureKind Feature => feature;
 
-    /// <summary>The places it may mean.</summary>
-    public IReadOnlyList<Sense> Senses => senses;
+    /// <summary>The places it may mean, as far as they are still looked at.</summary>
+    public Sense[] Senses { get; private set; } = senses;
 
-    /// <summary>Sentences it stands in, in order.</summary>
-    public List<int> Sentences { get; } = [];
+    /// <summary>How many places have the name, before any were cut.</summary>
+    public int CandidateCount => All.Length;
 
-    /// <summary>Names that follow it after a comma.</summary>
-    public List<SenseGroup> Containers { get; } = [];
-
-    /// <summary>Names that it follows after a comma.</summary>
-    public List<SenseGroup> Contents { get; } = [];
+    /// <summary>Names that stand beside it in a sentence.</summary>
+    public List<SenseLink> Links { get; } = [];
 
     /// <summary>How often it stands in the text as a place.</summary>
     public int MentionCount { get; set; }
@@ -26,23 +26,27 @@ internal sealed class SenseGroup(FeatureKind feature, IReadOnlyList<Sense> sense
     /// <summary>Whether it only stands as a people's name.</summary>
     public bool IsDemonym { get; init; }
 
+    /// <summary>Whether it stands in the date line.</summary>
+    public bool IsInDateline { get; set; }
+
+    /// <summary>How likely it is that none of them is meant, as last computed.</summary>
+    public float NoneProbability { get; set; }
+
+    /// <summary>How much it counts for other names: a people's name less, a repeated name a little more.</summary>
+    public float Weight => (IsDemonym ? 0.7f : 1) * (1 + MathF.Log(Math.Max(1, MentionCount)));
+
     /// <summary>The sense now held to be right; null if there is none.</summary>
     public Sense? Current { get; set; }
 
-    /// <summary>How sure that is, in [0, 1].</summary>
-    public double Certainty { get; set; }
+    /// <summary>Looks at all places again.</summary>
+    public void Restore() => Senses = All;
 
-    /// <summary>Sentences between the nearest mentions of the two.</summary>
-    public int SentencesTo(SenseGroup other)
+    /// <summary>Goes on with the best of them only.</summary>
+    public void Keep(int most)
     {
-        var (i, j, best) = (0, 0, int.MaxValue);
-        while (i < Sentences.Count && j < other.Sentences.Count)
-        {
-            best = Math.Min(best, Math.Abs(Sentences[i] - other.Sentences[j]));
-            if (Sentences[i] < other.Sentences[j]) i++;
-            else j++;
-        }
-
-        return best;
+        if (Senses.Length <= most) return;
+        var best = (Sense[])Senses.Clone();
+        Array.Sort(best, (a, b) => b.ScoreNats != a.ScoreNats ? b.ScoreNats.CompareTo(a.ScoreNats) : a.Rank - b.Rank);
+        Senses = best[..most];
     }
 }
