@@ -10,4 +10,14 @@ namespace GeoConflict.Events.Counts;
 /// <param name="IsToll">Whether it is told as the toll up to now: "the death toll rose to".</param>
 internal readonly record struct Casualties(
     CountClaim? Killed, int KilledFirst, int KilledEnd, CountClaim? Injured, int InjuredFirst, int InjuredEnd,
-        bool IsToll);
+        bool IsToll)
+{
+    /// <summary>Whether the text says that nobody died or was hurt.</summary>
+    public bool IsNobody { get; init; }
+
+    /// <summary>Whether the killed come on top of those told before: "five villagers also died".</summary>
+    public bool IsFurther { get; init; }
+
+    /// <summary>Whether the killed are those who attacked.</summary>
+    public bool IsOfAttackers { get; init; }
+}

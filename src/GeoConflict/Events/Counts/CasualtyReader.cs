@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using GeoConflict.Events.Reading;
 
 namespace GeoConflict.Events.Counts;
@@ -6,120 +5,89 @@ namespace GeoConflict.Events.Counts;
 /// <summary>Reads the killed and the injured of a sentence or a part of one.</summary>
 internal static class CasualtyReader
 {
-    private static readonly FrozenSet<string> KillWords = FrozenSet.ToFrozenSet(
-    [
-        "killed", "kills", "killing", "kill", "dead", "died", "dies", "slain", "murdered", "murdering", "massacred",
-            "executed",
-        "executing", "beheaded", "beheading", "assassinated", "martyred", "slaughtered", "deaths", "fatalities",
-            "perished",
-        "lynched", "butchered", "gunned", "murder", "lives", "bodies", "toll", "assassinate", "shot", "hacked",
-            "stabbed", "death",
-    ], StringComparer.Ordinal);
-
-    /// <summary>Words between "toll" and its figure: "the toll of Sunday's bombing in … rose to 292".</summary>
-    private const int TollReach = 26;
-
-    private static readonly FrozenSet<string> HurtWords = FrozenSet.ToFrozenSet(
-        ["wounded", "wounding", "injured", "injuring", "injures", "wounds", "hurt", "injuries", "hospitalized",
-            "hospitalised", "maimed"],
-        StringComparer.Ordinal);
-
     /// <summary>Reads words [<paramref name="start"/>, <paramref name="end"/>).</summary>
     public static Casualties Read(ArticleWords words, int start, int end)
     {
         var quantities = QuantityReader.Read(words, start, end);
-        var killed = Claim.None;
-        var injured = Claim.None;
-        var isToll = false;
+        var toll = TollReader.Read(words, quantities, start, end);
+        var killed = toll;
+        var injured = CountedWords.None;
         for (var i = start; i < end; i++)
         {
-            var text = words[i].Text;
-            if (!killed.IsFound && KillWords.Contains(text) && !IsOtherUse(words, i))
-            {
-                killed = text is "toll" || IsTotal(words, i, start)
-                    ? Toll(words, quantities, i, end) : Find(words, quantities, i, start, end, isKill: true);
-                if (!killed.IsFound && text is not "toll") killed = Find(words, quantities, i, start, end,
-                    isKill: true);
-                isToll |= (text is "toll" || IsTotal(words, i, start)) && killed.IsFound;
-            }
-            else if (!injured.IsFound && HurtWords.Contains(text))
-            {
-                injured = Find(words, quantities, i, start, end, isKill: false);
-            }
+            if (!killed.IsFound && HarmWords.IsKilling(words, i)) killed = Harm(words, quantities, i, start, end, true);
+            if (!injured.IsFound && HarmWords.IsHurting(words, i)) injured = Harm(words, quantities, i, start, end,
+                false);
         }
 
-        return new Casualties(killed.Value, killed.First, killed.End, injured.Value, injured.First, injured.End,
-            isToll);
-    }
-
-    /// <summary>Whether the words are those of a running total: "the number of people killed", "the dead at".</summary>
-    private static bool IsTotal(ArticleWords words, int at, int start)
-    {
-        if (words[at].Text is "dead" && words.TextAt(at + 1) is "at" or "now") return true;
-        for (var i = at - 1; i >= Math.Max(start, at - 4); i--)
+        for (var i = start; i < end && !killed.IsFound; i++)
         {
-            if (words[i].Text == "number" && words.TextAt(i + 1) == "of") return true;
+            if (HarmWords.IsKilling(words, i)) killed = SingleVictim.Read(words, i, start, end);
         }
 
-        return false;
+        var isNone = !killed.IsFound && NobodyReader.Read(words, start, end) is { IsFound: true };
+        if (isNone) killed = NobodyReader.Read(words, start, end);
+        return new Casualties(killed.Claim, killed.First, killed.End, injured.Claim, injured.First, injured.End,
+            toll.IsFound)
+        {
+            IsNobody = isNone,
+            IsFurther = killed.IsFound && IsFurther(words, killed, end),
+            IsOfAttackers = killed.IsFound && IsOfAttackers(words, killed),
+        };
     }
 
-    private static Claim Toll(ArticleWords words, List<Quantity> quantities, int at, int end)
+    /// <summary>The count that goes with one word for killing or hurting.</summary>
+    private static CountedWords Harm(
+        ArticleWords words, List<Quantity> quantities, int at, int start, int end, bool isKill)
+    {
+        var text = words[at].Text;
+        if (text is "lives") return Lives(words, quantities, at, start, end);
+        var isState = HarmWords.IsState(text);
+        var isPassive = !isState && HarmWords.IsPassive(words, at, start);
+        if (!isState && !isPassive && After(words, quantities, at, end,
+            isKill) is { IsFound: true } after) return after;
+        if (text is "killing" or "wounding" or "injuring" or "kill" or "kills" or "murder" or "hurting"
+            or "shooting" or "murdering") return CountedWords.None;
+        if (Before(words, quantities, at, start, isState || isPassive) is { IsFound: true } before) return before;
+        return isState && After(words, quantities, at, end, isKill) is { IsFound: true } later
+            && later.First <= at + 2 ? later : CountedWords.None;
+    }
+
+    /// <summary>"claimed 12 lives", "lost their lives".</summary>
+    private static CountedWords Lives(ArticleWords words, List<Quantity> quantities, int at, int start, int end)
     {
         foreach (var q in quantities)
         {
-            if (q.FirstWord <= at || q.FirstWord - at > TollReach || q.EndWord > end || q.IsPart) continue;
-            if (words.TextAt(q.FirstWord - 1) is "to" or "at" or "reached" or "now" or "was" or "is" or "of"
-                or "stands" or "passed") return new Claim(q.Claim, q.FirstWord, q.EndWord);
+            if (q.NounEnd == at + 1 || q.EndWord == at) return CountedWords.Of(q);
         }
 
-        return Claim.None;
-    }
-
-    private static Claim Find(ArticleWords words, List<Quantity> quantities, int at, int start, int end, bool isKill)
-    {
-        if (IsNone(words, at, start)) return new Claim(new CountClaim(0, 0, 0), at - 1, at + 1);
-        var text = words[at].Text;
-        var isState = text is "dead" or "died" or "dies" or "deaths" or "fatalities" or "bodies" or "injuries"
-            or "perished";
-        var isPassive = !isState && IsPassive(words, at, start);
-        var canFollow = !isState && !isPassive;
-        if (text is "lives") return After(words, quantities, at, end, isKill) is { IsFound: true } l
-            ? l : Before(words, quantities, at, start);
-        if (canFollow && After(words, quantities, at, end, isKill) is { IsFound: true } after) return after;
-        if (text is "killing" or "wounding" or "injuring" or "kill" or "kills" or "murder"
-            or "death") return Claim.None;
-        if (Before(words, quantities, at, start) is { IsFound: true } before) return before;
-        if (isState && After(words, quantities, at, end, isKill) is { IsFound: true } later
-            && later.First == at + 1) return later;
-        return isPassive && isKill && words.TextAt(at - 1) is "was" && words[Math.Max(start, at - 2)].IsCapital
-            ? new Claim(new CountClaim(1, 1, 1), at - 1, at + 1)
-            : Claim.None;
+        return After(words, quantities, at, end, true) is { IsFound: true } after
+            ? after : Before(words, quantities, at, start, false);
     }
 
     /// <summary>The count right after: "killing six people and three soldiers", with lists summed.</summary>
-    private static Claim After(ArticleWords words, List<Quantity> quantities, int at, int end, bool isKill)
+    private static CountedWords After(ArticleWords words, List<Quantity> quantities, int at, int end, bool isKill)
     {
         var from = at + 1;
         while (from < end && words[from].Text is "dead" or "and" or "or" or "down" or "of" or "injuring"
-            or "wounding" or "killing" or "wounded" or "injured" or "injure" or "wound") from++;
+            or "wounding" or "killing" or "wounded" or "injured" or "injure" or "wound" or "himself" or "herself"
+            or "themselves" or "all") from++;
         for (var k = 0; k < quantities.Count; k++)
         {
             var q = quantities[k];
-            if (q.FirstWord < from) continue;
+            if (q.EndWord <= from) continue;
             if (q.FirstWord > from + 1 || q.IsPart || (q.FirstWord == from + 1
                 && words[from].Text is not ("the" or "another" or "a" or "reportedly" or "over"
-                or "all"))) return Claim.None;
-            if (!isKill && words[from - 1].Text is "killing") return Claim.None;
+                or "all" or "its" or "their" or "his"))) return CountedWords.None;
+            if (!isKill && words[from - 1].Text is "killing") return CountedWords.None;
             return Sum(words, quantities, k, end);
         }
 
-        return Claim.None;
+        return CountedWords.None;
     }
 
     /// <summary>Adds up "two soldiers, a guard and three civilians"; stops where the next count has its own
     /// verb.</summary>
-    private static Claim Sum(ArticleWords words, List<Quantity> quantities, int first, int end)
+    private static CountedWords Sum(ArticleWords words, List<Quantity> quantities, int first, int end)
     {
         var total = quantities[first];
         var claim = total.Claim;
@@ -130,16 +98,17 @@ internal static class CasualtyReader
             if (next.IsPart || next.NounEnd == next.EndWord || quantities[k - 1].NounEnd == quantities[k - 1].EndWord
                 || !IsListGap(words, quantities[k - 1].NounEnd, next.FirstWord)) break;
             if (IsFollowedByOwnVerb(words, next.NounEnd, end)) break;
-            claim = Add(claim, next.Claim);
+            claim = CountedWords.Add(claim, next.Claim);
             last = next.NounEnd;
         }
 
-        return new Claim(claim, total.FirstWord, last);
+        return new CountedWords(claim, total.FirstWord, last);
     }
 
     /// <summary>The count that a passive or "dead" looks back to: "two soldiers and three civilians were
     /// killed".</summary>
-    private static Claim Before(ArticleWords words, List<Quantity> quantities, int at, int start)
+    private static CountedWords Before(
+        ArticleWords words, List<Quantity> quantities, int at, int start, bool mayHaveClause)
     {
         var (claim, first, last) = (default(CountClaim), -1, -1);
         for (var k = quantities.Count - 1; k >= 0; k--)
@@ -148,26 +117,29 @@ internal static class CasualtyReader
             if (q.EndWord > at || q.FirstWord < start || q.IsPart) continue;
             if (first < 0)
             {
-                if (at - q.EndWord > 14 || HasVerbBetween(words, q.NounEnd, at)) return Claim.None;
+                if (at - q.EndWord > 22 || (at - q.EndWord > 14 && !mayHaveClause)
+                    || HasVerbBetween(words, q.NounEnd, at, mayHaveClause)) return CountedWords.None;
                 (claim, first, last) = (q.Claim, q.FirstWord, q.NounEnd);
                 continue;
             }
 
             if (q.NounEnd == q.EndWord || !IsListGap(words, q.NounEnd, first)) break;
-            (claim, first) = (Add(q.Claim, claim), q.FirstWord);
+            (claim, first) = (CountedWords.Add(q.Claim, claim), q.FirstWord);
         }
 
-        return first < 0 ? Claim.None : new Claim(claim, first, Math.Min(last, at));
+        return first < 0 ? CountedWords.None : new CountedWords(claim, first, Math.Min(last, at));
     }
 
-    private static bool HasVerbBetween(ArticleWords words, int from, int at)
+    private static bool HasVerbBetween(ArticleWords words, int from, int at, bool mayHaveClause)
     {
         for (var i = from; i < at; i++)
         {
             var text = words[i].Text;
-            if (KillWords.Contains(text) && text is not "lives" || HurtWords.Contains(text) && at - i > 2) return true;
-            if (text is ";" or "who" or "said" or "told" or "after" or "when" or "while" or "arrested" or "detained"
-                or "kidnapped") return true;
+            if (HarmWords.IsKilling(words, i) && text is not ("lives" or "dead")) return true;
+            if (HarmWords.IsHurting(words, i) && at - i > 2) return true;
+            if (text is ";" or "said" or "told" or "after" or "when" or "while" or "arrested" or "detained"
+                or "kidnapped" or "before" or "until") return true;
+            if (text is "who" && !(mayHaveClause && i <= from + 1)) return true;
         }
 
         return false;
@@ -177,7 +149,7 @@ internal static class CasualtyReader
     {
         for (var i = from; i < to; i++)
         {
-            if (words[i].Text is not ("," or "and" or "also")) return false;
+            if (words[i].Text is not ("," or "and" or "also" or "plus")) return false;
         }
 
         return to > from;
@@ -185,9 +157,10 @@ internal static class CasualtyReader
 
     private static bool IsFollowedByOwnVerb(ArticleWords words, int from, int end)
     {
-        for (var i = from; i < Math.Min(end, from + 3); i++)
+        for (var i = from; i < Math.Min(end, from + 4); i++)
         {
-            if (HurtWords.Contains(words[i].Text)
+            if (words[i].Kind == WordKind.Mark) return false;
+            if (HarmWords.IsHurting(words, i)
                 || words[i].Text is "arrested" or "captured" or "missing" or "critically" or "seriously"
                 or "abducted" or "kidnapped") return true;
         }
@@ -195,59 +168,31 @@ internal static class CasualtyReader
         return false;
     }
 
-    private static bool IsPassive(ArticleWords words, int at, int start)
+    /// <summary>Whether the count comes on top of others: "five villagers also died", "another three", "two
+    /// more".</summary>
+    private static bool IsFurther(ArticleWords words, CountedWords killed, int end)
     {
-        for (var i = at - 1; i >= Math.Max(start, at - 4); i--)
+        if (words.TextAt(killed.First - 1) is "another" or "other" or "further") return true;
+        for (var i = killed.First; i < Math.Min(end, killed.End + 4); i++)
         {
-            if (words[i].Text is "was" or "were" or "been" or "being" or "are" or "is" or "be") return true;
-            if (words[i].Text is not ("and" or "also" or "reportedly" or "allegedly" or "wounded" or "injured"
-                or "killed" or "either" or "or" or "later" or "seriously" or "all")) return false;
+            if (words[i].Text is "also" or "another" or "others" or "further"
+                || (words[i].Text is "more" && words.TextAt(i + 1) is not "than")) return true;
         }
 
         return false;
     }
 
-    private static bool IsNone(ArticleWords words, int at, int start)
+    /// <summary>Whether those who died are the ones who attacked.</summary>
+    private static bool IsOfAttackers(ArticleWords words, CountedWords killed)
     {
-        for (var i = at - 1; i >= Math.Max(start, at - 4); i--)
+        for (var i = killed.First; i < killed.End; i++)
         {
-            if (words[i].Text is "nobody" or "none" || (words[i].Text is "no"
-                && words.TextAt(i + 1) is "one" or "casualties" or "people" or "civilians" or "deaths" or "injuries"
-                or "fatalities")) return true;
+            if (words[i].Text is "attackers" or "attacker" or "bomber" or "bombers" or "gunman" or "gunmen"
+                or "assailants"
+                or "assailant" or "driver" or "suspect" or "suspects" or "perpetrators" or "perpetrator"
+                or "hijackers") return true;
         }
 
-        return words.TextAt(at - 1) is "no" or "without";
-    }
-
-    private static bool IsOtherUse(ArticleWords words, int i) => words[i].Text switch
-    {
-        "shot" => words.TextAt(i + 1) is not ("dead" or "and") || (words.TextAt(i + 1) == "and"
-            && words.TextAt(i + 2) is not "killed"),
-        "gunned" => words.TextAt(i + 1) != "down",
-        "hacked" or "stabbed" => words.TextAt(i + 1) != "to" || words.TextAt(i + 2) != "death",
-        "lives" => words.TextAt(i - 1) is not ("the" or "their" or "lost")
-            || words.TextAt(i - 2) is not ("claimed" or "lost" or "claiming" or "claims"),
-        "death" => words.TextAt(i + 1) is "toll" or "penalty" || words.TextAt(i - 1) is not "to",
-        "murder" or "bodies" => words[i].Text == "murder",
-        "kill" => words.TextAt(i - 1) is "to"
-            && words.TextAt(i - 2) is "threatened" or "threatening" or "plot" or "planned",
-        _ => false,
-    };
-
-    private static CountClaim Add(CountClaim a, CountClaim b) => new(SafeSum(a.Low, b.Low), a.Best is { } x
-        && b.Best is { } y ? SafeSum(x, y) : null, a.High is { } h && b.High is { } g ? SafeSum(h, g) : null);
-
-    private static int SafeSum(int a, int b) => (int)Math.Min(int.MaxValue, (long)a + b);
-
-    private readonly record struct Claim(CountClaim? Value, int First, int End)
-    {
-        public static Claim None { get; } = new(null, 0, 0);
-
-        public bool IsFound => Value is not null;
-
-        public Claim(CountClaim value, int first, int end)
-            : this((CountClaim?)value, first, end)
-        {
-        }
+        return false;
     }
 }

@@ -25,34 +25,8 @@ internal static class QuantityReader
             "shots", "tanks",
     ], StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> People = FrozenSet.ToFrozenSet(
-    [
-        "people", "persons", "person", "civilians", "civilian", "soldiers", "soldier", "policemen", "policeman",
-            "officers",
-        "officer", "troops", "militants", "militant", "fighters", "fighter", "rebels", "rebel", "terrorists",
-            "terrorist",
-        "insurgents", "gunmen", "gunman", "men", "man", "women", "woman", "children", "child", "villagers", "residents",
-        "worshippers", "protesters", "protester", "demonstrators", "demonstrator", "peasants", "peasant", "students",
-            "student",
-        "farmers", "farmer", "journalists", "journalist", "members", "personnel", "bodies", "others", "workers",
-            "worker",
-        "guerrillas", "guerrilla", "boys", "boy", "girl", "girls", "passengers", "police", "victims", "casualties",
-            "deaths",
-        "fatalities", "peacekeepers", "guards", "guard", "gendarmes", "migrants", "refugees", "teachers", "teacher",
-            "citizens",
-        "nationals", "lives", "commander", "leader", "mayor", "driver", "herders", "bandits", "bandit", "attackers",
-            "attacker",
-        "suspects", "jihadists", "extremists", "servicemen", "subversives", "marines", "sailors", "cadets",
-            "recruits", "youths",
-        "youth", "families", "family", "judge", "priest", "priests", "jesuits", "palestinians", "israelis", "syrians",
-            "iraqis",
-        "ukrainians", "russians", "afghans", "somalis", "bystanders", "pilgrims", "bombers", "bomber", "trooper",
-            "troopers",
-        "vigilantes", "settlers", "settler", "cops", "agents", "agent", "shoppers", "mourners", "miners", "crew",
-            "security",
-        "americans", "paramilitaries", "operatives", "commanders", "officials", "official", "dead", "soldier's",
-            "pupils",
-    ], StringComparer.Ordinal);
+    /// <summary>Nobody is older; a greater number after "a man of" is no age.</summary>
+    private const int OldestAge = 110;
 
     /// <returns>In order; they do not overlap.</returns>
     public static List<Quantity> Read(ArticleWords words, int start, int end)
@@ -68,34 +42,29 @@ internal static class QuantityReader
         return found;
     }
 
-    /// <summary>Whether a word names people.</summary>
-    public static bool IsPerson(string word) => People.Contains(word);
-
     private static Quantity? ReadOne(ArticleWords words, int i, int start, int end)
     {
         if (words[i].Kind == WordKind.Mark) return null;
         if (ReadVague(words, i, end) is { } vague) return Finish(words, start, end, i, vague.End, vague.Claim);
-        if (words[i].Text is "a" or "an" && i + 1 < end && NounAfter(words, i + 1, Math.Min(end, i + 4)) is { } one
-            && words.TextAt(one - 1) is not ("people" or "police" or "troops" or "security" or "family" or "student"
-                or "dead"))
-        {
-            return words.TextAt(i + 1) is "series" or "number" or "group" or "total" or "leader"
-                ? null : Finish(words, start, end, i, i + 1, new CountClaim(1, 1, 1));
-        }
-
+        if (ReadSingle(words, i, end) is { } nounEnd) return new Quantity(i, i + 1, nounEnd, new CountClaim(1, 1, 1),
+            words.TextAt(i - 1) is "including" or "whom" or "them" or "by" or "as" or "than" or "beside" or "of");
+        if (words[i].Text is "a" or "an" or "one" && words.TextAt(i + 1) is "series" or "number" or "group" or "total"
+            or "leader" or "lot" or "handful") return null;
         if (NumberWords.Read(words, i, end, out var numberEnd) is not { } number || numberEnd == i) return null;
-        if (IsOtherUnit(words, i, numberEnd)) return null;
+        if (IsOtherUnit(words, i, numberEnd) || IsAge(words, i, numberEnd, number)) return null;
         if (words.TextAt(i - 1) is "between" && words.TextAt(numberEnd) == "and"
             && NumberWords.Read(words, numberEnd + 1, end, out var highEnd) is { } high)
         {
-            return Finish(words, start, end, i - 1, highEnd, new CountClaim(Math.Min(number, high), null, Math.Max(number, high)));
+            return Finish(words, start, end, i - 1, highEnd, new CountClaim(Math.Min(number, high), null,
+                Math.Max(number, high)));
         }
 
         if (words.TextAt(numberEnd) is "to" or "-"
             && NumberWords.Read(words, numberEnd + 1, end, out var toEnd) is { } upper && upper > number
             && !IsOtherUnit(words, numberEnd, toEnd))
         {
-            return Finish(words, start, end, i, toEnd, new CountClaim(Math.Min(number, upper), null, Math.Max(number, upper)));
+            return Finish(words, start, end, i, toEnd, new CountClaim(Math.Min(number, upper), null,
+                Math.Max(number, upper)));
         }
 
         var (first, claim) = Qualify(words, start, i, number);
@@ -139,15 +108,90 @@ internal static class QuantityReader
         return (last, known);
     }
 
+    /// <summary>"a nine year old boy", "an Indian policeman", "his brother".</summary>
+    /// <returns>One past the noun; null if no one person is named.</returns>
+    private static int? ReadSingle(ArticleWords words, int i, int end)
+    {
+        if (words[i].Text is "his" or "her" or "their" or "the" && PersonNouns.IsKin(words.TextAt(i + 1))) return i + 2;
+        if (words[i].Text is not ("a" or "an")) return null;
+        var last = Math.Min(end, i + 1 + MaxNounGap);
+        for (var k = i + 1; k < last; k++)
+        {
+            if (words[k].Text is "year" or "years" or "old" || words[k].Kind == WordKind.Number)
+            {
+                last = Math.Min(end, last + 1);
+                continue;
+            }
+
+            if (words[k].Kind == WordKind.Mark || words[k].Text is "of" or "in" or "at" or "by" or "on" or "to" or "and"
+                or "with" or "for" or "that" or "who" or "was" or "were") return null;
+            if (!PersonNouns.IsOnePerson(words[k].Text)
+                && !(k == i + 1 && PersonNouns.IsPersonOrPeople(words[k]))) continue;
+            var next = k + 1 < end && words[k + 1].IsWord ? words[k + 1].Text : "";
+            if (next.Length > 0 && PersonNouns.IsOnePerson(next)) continue;
+            return words[k].IsPossessive || IsModified(words, k + 1, end) ? null : k + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a noun only describes the next one: "a police station", "a student march".</summary>
+    private static bool IsModified(ArticleWords words, int next, int end)
+    {
+        if (next >= end || !words[next].IsWord || words[next].IsCapital) return false;
+        return words[next].Text is "station" or "post" or "school" or "camp" or "leader" or "union" or "march"
+            or "rally"
+            or "group" or "gang" or "convoy" or "base" or "bus" or "car" or "vehicle" or "attack" or "raid" or "protest"
+            or "operation" or "house" or "home" or "centre" or "center" or "village" or "town" or "army" or "force"
+            or "college" or "ship" or "vest" or "belt" or "general" or "republic" or "government" or "party"
+            or "movement" or "organisation" or "organization";
+    }
+
     private static Quantity Finish(ArticleWords words, int start, int end, int first, int numberEnd, CountClaim claim)
     {
         var nounEnd = NounAfter(words, numberEnd, Math.Min(end, numberEnd + MaxNounGap)) ?? numberEnd;
+        return new Quantity(first, numberEnd, nounEnd, claim, IsPart(words, start, first, numberEnd));
+    }
+
+    /// <summary>Whether a count is of some of those counted elsewhere: "including nine", "among them two", "twelve of
+    /// them staff", "four of the dead".</summary>
+    private static bool IsPart(ArticleWords words, int start, int first, int numberEnd)
+    {
         var before = first > start ? words.TextAt(first - 1) : "";
-        var isPart = before is "including" or "them" or "includes" or "included" or "whom"
-            || (before is "least" or "about" && words.TextAt(first - 2) == "including")
-            || words.TextAt(numberEnd) == "of" && words.TextAt(numberEnd + 1) is "them" or "whom" or "these"
-                && words.TextAt(numberEnd + 2) is not ("died" or "were" or "was");
-        return new Quantity(first, numberEnd, nounEnd, claim, isPart);
+        if (before is "including" or "them" or "includes" or "included" or "whom") return true;
+        if (before is "least" or "about" && words.TextAt(first - 2) is "including" or "them") return true;
+        if (before == "of" && words.TextAt(numberEnd) is "of") return true;
+        var of = words.TextAt(numberEnd - 1) == "of" ? numberEnd - 1 : numberEnd;
+        if (words.TextAt(of) != "of") return false;
+        var whole = words.TextAt(of + 1);
+        if (whole is "whom" or "which") return true;
+        if (whole is "them" && first > start && HarmWords.IsKilling(words, first - 1)) return false;
+        if (whole is "them" or "these") return words.TextAt(of + 2) is not ("died" or "was" or "were"
+            or "fatally" or "dead")
+            || (words.TextAt(of + 2) is "was" or "were" && !IsHarm(words.TextAt(of + 3)));
+        return whole is "the" && words.TextAt(of + 2) is "dead" or "injured" or "wounded" or "victims" or "men"
+            && words.TextAt(of + 3) is not ("were" or "was");
+    }
+
+    private static bool IsHarm(string word) =>
+        word is "killed" or "injured" or "wounded" or "hurt" or "shot" or "dead" or "murdered";
+
+    /// <summary>"a man of 37", "Elvis Nyathi, 43,".</summary>
+    private static bool IsAge(ArticleWords words, int first, int numberEnd, int number)
+    {
+        if (number > OldestAge) return false;
+        var before = words.TextAt(first - 1);
+        var next = words.TextAt(numberEnd);
+        if (before is "of" && first >= 2)
+        {
+            var noun = first - 2;
+            var isPerson = PersonNouns.IsOnePerson(words.TextAt(noun)) || PersonNouns.IsPersonOrPeople(words[noun]);
+            return isPerson && !words.TextAt(noun).EndsWith("men", StringComparison.Ordinal)
+                && (!words.TextAt(noun).EndsWith('s') || words.TextAt(noun - 1) is "a" or "an" or "the");
+        }
+
+        return before == "," && first >= 2 && words[first - 2].IsCapital && words[first].Kind == WordKind.Number
+            && next is "," or "." or "and";
     }
 
     private static bool IsOtherUnit(ArticleWords words, int first, int numberEnd)
@@ -155,7 +199,8 @@ internal static class QuantityReader
         var (before, next) = (words.TextAt(first - 1), words.TextAt(numberEnd));
         if (before is "aged" or "age" or "$" or "€" or "£" or "no" or "number" or "in"
             && next is not ("people" or "dead") && words[first].Text.Length == 4) return true;
-        if (before == "-" || before == ":" || next == ":" || before is "mm" or "caliber" or "at"
+        if ((before == "-" && words[first - 1].Span.End == words[first].Span.Start) || before == ":"
+            || next == ":" || before is "mm" or "caliber" or "at"
             && next is "am" or "pm") return true;
         return NotPeople.Contains(next) || (next == "more" && NotPeople.Contains(words.TextAt(numberEnd + 1)))
             || Dates.CalendarWords.MonthOf(next) is not null || Dates.CalendarWords.MonthOf(before) is not null
@@ -167,8 +212,10 @@ internal static class QuantityReader
         for (var i = first; i < end; i++)
         {
             if (words[i].Kind == WordKind.Mark && words[i].Text is not "\""
-                || words[i].Text is "in" or "at" or "by" or "were" or "was" or "killed" or "and") return null;
-            if (People.Contains(words[i].Text)) return i + 1;
+                || words[i].Text is "in" or "at" or "by" or "were" or "was" or "killed" or "and" or "who") return null;
+            if (PersonNouns.IsPersonOrPeople(words[i])
+                && !(i + 1 < end && words[i + 1].IsWord && words[i + 1].Text is not "dead"
+                    && PersonNouns.IsPerson(words[i + 1].Text))) return i + 1;
         }
 
         return null;
