@@ -26,9 +26,27 @@ internal sealed class WeekdayReader(DateOnly? publishedOn)
             return new DateMention(first, last, DateInterval.On(coming), DateMentionKind.Future);
         }
 
+        if (WeekOf(words, ref last) is { } weeksBack)
+        {
+            var monday = CalendarWords.Shift(CalendarWords.MondayOf(published), -7 * weeksBack);
+            return new DateMention(first, last, DateInterval.On(CalendarWords.OnOrAfter(monday, weekday)),
+                DateMentionKind.When);
+        }
+
+        if (NightInto(words, first, last) is { } into)
+        {
+            var morning = CalendarWords.OnOrBefore(published, into.Weekday);
+            return new DateMention(first, into.End, DateInterval.On(morning), DateMentionKind.When);
+        }
+
         var isBefore = words.TextAt(first - 1) is "last" or "past" or "previous";
         var day = CalendarWords.OnOrBefore(isBefore ? CalendarWords.Shift(published, -1) : published, weekday);
         var interval = DateInterval.On(day);
+        if (words.TextAt(first - 1) == "to" && words.TextAt(first - 2) == "night")
+        {
+            return new DateMention(first, last, interval, DateMentionKind.When);
+        }
+
         if (words.TextAt(first - 1) == "into" || (isNight && words.TextAt(first - 1) == "to"))
         {
             interval = new DateInterval(CalendarWords.Shift(day, -1), day);
@@ -41,6 +59,24 @@ internal sealed class WeekdayReader(DateOnly? publishedOn)
         }
 
         return new DateMention(first, last, interval, DateMentionKind.When);
+    }
+
+    /// <summary>"Monday last week", "Monday of this week": how many weeks back; null if no week is named.</summary>
+    private static int? WeekOf(ArticleWords words, ref int last)
+    {
+        var at = words.TextAt(last) == "of" ? last + 1 : last;
+        if (words.TextAt(at) is not ("last" or "this") || words.TextAt(at + 1) != "week") return null;
+        var weeks = words.TextAt(at) == "last" ? 1 : 0;
+        last = at + 2;
+        return weeks;
+    }
+
+    /// <summary>"in the night from Friday to Saturday" is told of Saturday's small hours.</summary>
+    private static (DayOfWeek Weekday, int End)? NightInto(ArticleWords words, int first, int last)
+    {
+        if (words.TextAt(first - 1) != "from" || words.TextAt(first - 2) != "night") return null;
+        return words.TextAt(last) == "to" && CalendarWords.WeekdayOf(words.TextAt(last + 1)) is { } weekday
+            ? (weekday, last + 2) : null;
     }
 
     private static bool IsFuture(ArticleWords words, int first)
