@@ -20,13 +20,8 @@ public sealed class EventCoder
     /// <summary>So many different words of sport make an article a sports report, whose "attacks" are none.</summary>
     private const int SportsWords = 4;
 
-    /// <summary>Only a date this exact goes over to the next event; in days.</summary>
-    private const int StoryDays = 3;
-
-    /// <summary>What lies further back is not the story but its history; in days.</summary>
-    private const int StoryAgeDays = 10;
-
-    /// <summary>A region of no one country that is wider than this places no event: the Sahel, Europe. Metres.</summary>
+    /// <summary>A region of no one country that is wider than this places no event: the Sahel, Europe.
+    /// Metres.</summary>
     private const double WidestRegionM = 1_000_000;
 
     /// <summary>Longest headline, in words.</summary>
@@ -78,7 +73,7 @@ public sealed class EventCoder
         var refusals = new List<Refusal>();
         var merger = ReadMentions(words, geoparsed, dates, publishedOn, refusals, onMention);
         var builder = new EventBuilder(parties, new EventDater(publishedOn));
-        InheritDates(merger.Drafts, publishedOn);
+        StoryDates.Inherit(words, merger.Drafts, dates, publishedOn);
         FallBackOnDateline(merger.Drafts, geoparsed);
         var events = merger.Drafts.Select(d => builder.Build(words, d, dates)).OrderBy(e => e.Evidence.Start).ToList();
         refusals.AddRange(merger.Left.Select(l =>
@@ -91,13 +86,14 @@ public sealed class EventCoder
             List<Refusal> refusals,
         Action<ArticleWords, EventMention, IReadOnlyList<Resolution.Resolved>>? onMention)
     {
-        var merger = new EventMerger(HasHeadline(words));
+        var hasHeadline = HasHeadline(words);
+        var merger = new EventMerger();
         var assertions = new AssertionReader(publishedOn);
         var isSports = IsSports(words);
         var placesBySentence = geoparsed.Resolutions.ToLookup(r => r.Toponym.SentenceIndex);
         for (var s = 0; s < words.SentenceCount; s++)
         {
-            var found = mentions.Read(words, s, dates, assertions, refusals);
+            var found = mentions.Read(words, s, dates, assertions, refusals, hasHeadline);
             if (found.Count == 0) continue;
             var places = PlacesOf(words, s, placesBySentence, found);
             foreach (var mention in found)
@@ -116,21 +112,6 @@ public sealed class EventCoder
 
         merger.Finish();
         return merger;
-    }
-
-    /// <summary>An event told without a date is of the day of the one told before it, or after it at first.</summary>
-    private static void InheritDates(IReadOnlyList<EventDraft> drafts, DateOnly? publishedOn)
-    {
-        var ordered = drafts.OrderBy(d => d.First.Start).ToList();
-        var story = ordered.Select(d => d.Date?.Interval).FirstOrDefault(i => i is { Days: <= StoryDays });
-        foreach (var draft in ordered)
-        {
-            if (draft.Date?.Interval is { Days: <= StoryDays } own)
-            {
-                if (publishedOn is not { } day || own.End >= CalendarWords.Shift(day, -StoryAgeDays)) story = own;
-            }
-            else if (draft.Date is null) draft.Inherited = story;
-        }
     }
 
     /// <summary>A story that the text places nowhere is taken to be where it was written.</summary>

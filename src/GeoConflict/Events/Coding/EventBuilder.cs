@@ -68,29 +68,50 @@ internal sealed class EventBuilder(PartyReader parties, EventDater dater)
 
     private static (CountClaim?, TextSpan?) Killed(ArticleWords words, EventDraft draft)
     {
-        var best = Choose(draft, c => c.Killed);
-        return best is { Killed: not null } c ? (c.Killed, words.SpanOf(c.KilledFirst, c.KilledEnd)) : (null, null);
+        var isBattle = EventTaxonomy.TypeOf(draft.SubType()) == EventType.Battles;
+        CountClaim? claim = null;
+        TextSpan? span = null;
+        Casualties? nobody = null;
+        foreach (var mention in draft.Mentions)
+        {
+            var told = mention.Casualties;
+            if (told.Killed is not { } killed) continue;
+            if (told.IsNobody)
+            {
+                nobody ??= told;
+                continue;
+            }
+
+            if (mention.IsHeadline && claim is { Best: not null }) continue;
+            if (told.IsOfAttackers && !isBattle && claim is not null) continue;
+            if (claim is { } known && told.IsFurther && !mention.IsHeadline && !told.IsToll)
+            {
+                claim = CountedWords.Add(known, killed);
+                continue;
+            }
+
+            if (claim is { } before && !told.IsToll && (before.Best is not null || killed.Best is null)) continue;
+            claim = killed;
+            span = words.SpanOf(told.KilledFirst, told.KilledEnd);
+        }
+
+        if (claim is null && nobody is { } none) return (none.Killed, words.SpanOf(none.KilledFirst, none.KilledEnd));
+        return (claim, span);
     }
 
+    /// <summary>The first count; an exact one wins over a vague one.</summary>
     private static (CountClaim?, TextSpan?) Injured(ArticleWords words, EventDraft draft)
-    {
-        var best = Choose(draft, c => c.Injured);
-        return best is { Injured: not null } c ? (c.Injured, words.SpanOf(c.InjuredFirst, c.InjuredEnd)) : (null, null);
-    }
-
-    /// <summary>The first count; a toll told later wins, and an exact count wins over a vague one.</summary>
-    private static Casualties? Choose(EventDraft draft, Func<Casualties, CountClaim?> read)
     {
         Casualties? chosen = null;
         foreach (var mention in draft.Mentions)
         {
-            var casualties = mention.Casualties;
-            if (read(casualties) is not { } claim) continue;
-            if (chosen is not { } known || casualties.IsToll || (read(known) is { Best: null }
-                && claim.Best is not null)) chosen = casualties;
+            var told = mention.Casualties;
+            if (told.Injured is null) continue;
+            if (chosen is null || (chosen.Value.Injured is { Best: null }
+                && told.Injured is { Best: not null })) chosen = told;
         }
 
-        return chosen;
+        return chosen is { } c ? (c.Injured, words.SpanOf(c.InjuredFirst, c.InjuredEnd)) : (null, null);
     }
 
     private static TextSpan? SpanOf(ArticleWords words, Party? party) => party is null

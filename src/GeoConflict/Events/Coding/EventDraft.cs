@@ -43,23 +43,24 @@ internal sealed class EventDraft(EventMention first, Resolution.Resolved? place)
         if (!mentions.Contains(mention)) mentions.Add(mention);
     }
 
-    /// <summary>Adds a mention that counts less than all others, wherever it stands.</summary>
-    public void AddLast(EventMention mention) => Add(mention);
-
     /// <summary>Takes in all mentions of another draft.</summary>
     public void Absorb(EventDraft other)
     {
         foreach (var mention in other.Mentions) Add(mention);
-        mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
+        mentions.Sort((a, b) => (a.IsHeadline, a.Start).CompareTo((b.IsHeadline, b.Start)));
     }
 
-    /// <summary>Points per sub-event type over all mentions, the first counting most.</summary>
+    /// <summary>Whether only the headline tells it so far.</summary>
+    public bool IsOnlyHeadline => mentions.All(m => m.IsHeadline);
+
+    /// <summary>Points per sub-event type over all mentions, the first counting most and the headline least.</summary>
     public double[] Points()
     {
         var sum = new double[25];
         var weight = 1.0;
         foreach (var mention in mentions)
         {
+            if (mention.IsAside && mention != First) continue;
             for (var i = 0; i < sum.Length; i++) sum[i] += weight * mention.Points[i];
             weight *= Fading;
         }
@@ -67,10 +68,6 @@ internal sealed class EventDraft(EventMention first, Resolution.Resolved? place)
         return sum;
     }
 
-    /// <summary>The sub-event type with the most points.</summary>
-    public SubEventType SubType()
-    {
-        var points = Points();
-        return (SubEventType)Array.IndexOf(points, points.Max());
-    }
+    /// <summary>The sub-event type that all mentions together tell.</summary>
+    public SubEventType SubType() => KindOverMentions.Decide(this);
 }

@@ -59,6 +59,24 @@ internal sealed class EventMention
     /// <summary>Points per sub-event type.</summary>
     public double[] Points { get; } = new double[25];
 
+    /// <summary>The lexicon's votes per sub-event type alone, before the rules weigh them.</summary>
+    public double[] Votes { get; } = new double[25];
+
+    /// <summary>Whether it only tells what else happened then and there, so that it says nothing on the type.</summary>
+    public bool IsAside { get; set; }
+
+    /// <summary>Whether it is the article's headline.</summary>
+    public bool IsHeadline { get; init; }
+
+    /// <summary>Whether a crowd with a demand is told of.</summary>
+    public bool HasCrowd { get; init; }
+
+    /// <summary>Whether state forces fire in it.</summary>
+    public bool ForcesFire { get; init; }
+
+    /// <summary>Whether a crowd in it is violent itself.</summary>
+    public bool IsCrowdViolent { get; init; }
+
     /// <summary>Whether the text sets it apart: "another attack", "in a separate incident".</summary>
     public bool IsSetApart { get; init; }
 

@@ -5,12 +5,8 @@ using GeoConflict.Geoparsing;
 namespace GeoConflict.Events.Coding;
 
 /// <summary>Joins the mentions of an article that tell of the same event.</summary>
-/// <param name="hasHeadline">Whether the first sentence is a headline.</param>
-internal sealed class EventMerger(bool hasHeadline)
+internal sealed class EventMerger
 {
-    /// <summary>The event of a headline is told in one of so many sentences after it.</summary>
-    private const int LeadSentences = 2;
-
     /// <summary>Points this near each other may be the same spot told in two ways.</summary>
     private const double SameSpotKm = 15;
 
@@ -19,6 +15,7 @@ internal sealed class EventMerger(bool hasHeadline)
 
     private readonly List<EventDraft> drafts = [];
     private readonly List<(EventMention Mention, RefusalReason Reason)> left = [];
+    private readonly List<(EventMention Mention, IReadOnlyList<Resolution.Resolved> Places)> headlines = [];
 
     /// <summary>The events so far.</summary>
     public IReadOnlyList<EventDraft> Drafts => drafts;
@@ -28,6 +25,12 @@ internal sealed class EventMerger(bool hasHeadline)
 
     /// <summary>Adds a mention with the places it happened at.</summary>
     public void Add(EventMention mention, IReadOnlyList<Resolution.Resolved> places)
+    {
+        if (mention.IsHeadline) headlines.Add((mention, places));
+        else AddToAll(mention, places);
+    }
+
+    private void AddToAll(EventMention mention, IReadOnlyList<Resolution.Resolved> places)
     {
         if (places.Count == 0)
         {
@@ -45,7 +48,7 @@ internal sealed class EventMerger(bool hasHeadline)
     /// <summary>Joins events told broadly ("in Syria") or without place with those told exactly.</summary>
     public void Finish()
     {
-        JoinHeadline();
+        JoinHeadlines();
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
             var draft = drafts[i];
@@ -63,33 +66,39 @@ internal sealed class EventMerger(bool hasHeadline)
     }
 
     /// <summary>A headline tells again, more broadly, what the first sentences tell; those know better.</summary>
-    private void JoinHeadline()
+    private void JoinHeadlines()
     {
-        if (!hasHeadline) return;
-        foreach (var headline in drafts.Where(d => d.First.Sentence == 0 && d.Mentions.Count == 1).ToList())
+        foreach (var (headline, places) in headlines)
         {
-            var lead = drafts.FirstOrDefault(d => d.First.Sentence is >= 1 and <= LeadSentences
-                && IsSameStory(headline.SubType(), d.SubType()) && DoesNotExclude(headline.Place, d.Place));
-            if (lead is null) continue;
-            lead.AddLast(headline.First);
-            lead.Place ??= headline.Place;
-            left.Add((headline.First, RefusalReason.SameEvent));
-            drafts.Remove(headline);
+            if (drafts.Count == 0)
+            {
+                AddToAll(headline, places);
+                continue;
+            }
+
+            var isJoined = false;
+            foreach (var place in places.Count == 0 ? [null] : places.Cast<Resolution.Resolved?>())
+            {
+                var fitting = drafts.Where(d => !d.First.IsHeadline && PlaceRank(place, d.Place) > 0).ToList();
+                var lead = fitting.FirstOrDefault(d => IsSameStory(headline, d)) ?? fitting.FirstOrDefault();
+                if (lead is null) continue;
+                isJoined = true;
+                lead.Add(headline);
+                if (place is not null && IsBetter(lead.Place, place)) lead.Place = place;
+            }
+
+            if (isJoined || places.Count == 0 || drafts.Any(d => d.Place is not null && IsSameStory(headline, d)
+                && places.All(p => p.Best.Place.IsCountry))) left.Add((headline, RefusalReason.SameEvent));
+            else AddToAll(headline, places);
         }
     }
 
-    private static bool IsSameStory(SubEventType headline, SubEventType lead)
+    private static bool IsSameStory(EventMention headline, EventDraft draft)
     {
-        var (one, two) = (GroupOf(headline), GroupOf(lead));
-        return one == two || (IsViolent(one) && IsViolent(two)) || (one == Group.Crowd && IsViolent(two));
+        if (headline.Best is not { } type) return true;
+        var (one, two) = (KindGroups.Of(type), KindGroups.Of(draft.SubType()));
+        return one == two || (KindGroups.IsViolent(one) && KindGroups.IsViolent(two));
     }
-
-    private static bool IsViolent(Group group) => group is Group.Fight or Group.Blast or Group.Remote or Group.Attack
-        or Group.Crowd or Group.Seizure;
-
-    /// <summary>Whether two places may be one told broadly and exactly; a place not said excludes nothing.</summary>
-    private static bool DoesNotExclude(Resolution.Resolved? headline, Resolution.Resolved? lead) =>
-        PlaceRank(headline, lead) > 0;
 
     /// <summary>Deals, arrests, finds and the like told without place or date of their own are no events.</summary>
     private void DropStrayRemarks()
@@ -127,6 +136,8 @@ internal sealed class EventMerger(bool hasHeadline)
         if (draft is not null)
         {
             if (place is not null && IsBetter(draft.Place, place)) draft.Place = place;
+            mention.IsAside |= mention.Best is not { } type || (KindGroups.Of(type) != KindGroups.Of(draft.SubType())
+                && !draft.Mentions.All(IsGeneric));
             draft.Add(mention);
             left.Add((mention, RefusalReason.SameEvent));
             return draft;
@@ -165,7 +176,8 @@ internal sealed class EventMerger(bool hasHeadline)
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
             var draft = drafts[i];
-            if (draft.Mentions.Contains(mention) || !IsSameKind(mention, draft)
+            var isFurtherTold = place is null && mention.Date is null && IsFurtherTold(mention, draft);
+            if (draft.Mentions.Contains(mention) || !(isFurtherTold || IsSameKind(mention, draft))
                 || !MayBeSameDay(mention, draft)) continue;
             var rank = PlaceRank(draft.Place, place);
             if (place is null && mention.Sentence - draft.Mentions[^1].Sentence > 3) rank = Math.Min(rank,
@@ -214,25 +226,36 @@ internal sealed class EventMerger(bool hasHeadline)
         return AreSameKind(type, IsGeneric(mention), draft.SubType(), draft.Mentions.All(IsGeneric));
     }
 
+    /// <summary>Whether a sentence without place and date tells more of an event: its fight, fire, flight,
+    /// arrests.</summary>
+    private static bool IsFurtherTold(EventMention mention, EventDraft draft)
+    {
+        if (mention.Best is not { } type) return false;
+        var (one, two) = (KindGroups.Of(type), KindGroups.Of(draft.SubType()));
+        if (!KindGroups.IsViolent(two)) return false;
+        return one == KindGroup.Arrest || type == SubEventType.LootingPropertyDestruction
+            || (KindGroups.IsViolent(one) && one != KindGroup.Seizure) || IsGeneric(mention);
+    }
+
     private static bool AreCompatible(EventDraft a, EventDraft b) =>
         AreSameKind(a.SubType(), a.Mentions.All(IsGeneric), b.SubType(), b.Mentions.All(IsGeneric));
 
     private static bool AreSameKind(SubEventType a, bool isGenericA, SubEventType b, bool isGenericB)
     {
         if (a == b) return true;
-        var (one, two) = (GroupOf(a), GroupOf(b));
+        var (one, two) = (KindGroups.Of(a), KindGroups.Of(b));
         if (a == SubEventType.LootingPropertyDestruction && isGenericA
-            && two is Group.Attack or Group.Fight or Group.Crowd or Group.Seizure) return true;
+            && two is KindGroup.Attack or KindGroup.Fight or KindGroup.Crowd or KindGroup.Seizure) return true;
         if (b == SubEventType.LootingPropertyDestruction && isGenericB
-            && one is Group.Attack or Group.Fight or Group.Crowd or Group.Seizure) return true;
-        if (one == two) return one is Group.Crowd or Group.Fight or Group.Blast || isGenericA || isGenericB;
-        if (isGenericA && one is Group.Attack or Group.Fight
-            && two is Group.Attack or Group.Fight or Group.Blast or Group.Remote or Group.Crowd
-            or Group.Seizure) return true;
-        if (isGenericB && two is Group.Attack or Group.Fight
-            && one is Group.Attack or Group.Fight or Group.Blast or Group.Remote or Group.Crowd
-            or Group.Seizure) return true;
-        return (one, two) is (Group.Crowd, Group.Arrest) or (Group.Arrest, Group.Crowd);
+            && one is KindGroup.Attack or KindGroup.Fight or KindGroup.Crowd or KindGroup.Seizure) return true;
+        if (one == two) return one is KindGroup.Crowd or KindGroup.Fight or KindGroup.Blast || isGenericA || isGenericB;
+        if (isGenericA && one is KindGroup.Attack or KindGroup.Fight
+            && two is KindGroup.Attack or KindGroup.Fight or KindGroup.Blast or KindGroup.Remote or KindGroup.Crowd
+            or KindGroup.Seizure) return true;
+        if (isGenericB && two is KindGroup.Attack or KindGroup.Fight
+            && one is KindGroup.Attack or KindGroup.Fight or KindGroup.Blast or KindGroup.Remote or KindGroup.Crowd
+            or KindGroup.Seizure) return true;
+        return (one, two) is (KindGroup.Crowd, KindGroup.Arrest) or (KindGroup.Arrest, KindGroup.Crowd);
     }
 
     private static bool IsGeneric(EventMention mention) =>
@@ -248,32 +271,4 @@ internal sealed class EventMerger(bool hasHeadline)
     private static bool Overlap(DateInterval? a, DateInterval? b) =>
         a is not { } one || b is not { } two || ((one.Start ?? DateOnly.MinValue) <= two.End && (two.Start
             ?? DateOnly.MinValue) <= one.End);
-
-    private static Group GroupOf(SubEventType type) => type switch
-    {
-        SubEventType.ArmedClash or SubEventType.GovernmentRegainsTerritory
-            or SubEventType.NonStateActorOvertakesTerritory => Group.Fight,
-        SubEventType.SuicideBomb or SubEventType.RemoteExplosiveLandmineIed => Group.Blast,
-        SubEventType.AirDroneStrike or SubEventType.ShellingArtilleryMissileAttack or SubEventType.ChemicalWeapon
-            or SubEventType.Grenade => Group.Remote,
-        SubEventType.Attack => Group.Attack,
-        SubEventType.PeacefulProtest or SubEventType.ProtestWithIntervention
-            or SubEventType.ExcessiveForceAgainstProtesters
-            or SubEventType.ViolentDemonstration or SubEventType.MobViolence => Group.Crowd,
-        SubEventType.Arrests => Group.Arrest,
-        SubEventType.AbductionForcedDisappearance or SubEventType.SexualViolence => Group.Seizure,
-        _ => Group.Other,
-    };
-
-    private enum Group
-    {
-        Fight,
-        Blast,
-        Remote,
-        Attack,
-        Crowd,
-        Arrest,
-        Seizure,
-        Other,
-    }
 }

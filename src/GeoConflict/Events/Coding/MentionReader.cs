@@ -9,18 +9,15 @@ namespace GeoConflict.Events.Coding;
 /// <summary>Reads what each sentence tells of events, one mention per part of a sentence.</summary>
 internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties, MeansLexicon means)
 {
-    /// <summary>Most words of a plain speech verb between itself and its date: "said in a statement on
-    /// Sunday".</summary>
-    private const int SpeechReach = 5;
-
     /// <summary>Reads one sentence.</summary>
     /// <param name="words">The article.</param>
     /// <param name="sentence">Index of the sentence.</param>
     /// <param name="dates">All dates of the article.</param>
     /// <param name="assertions">Judges the triggers.</param>
     /// <param name="refusals">Gets the triggers that tell of no event.</param>
+    /// <param name="hasHeadline">Whether the first sentence is a headline.</param>
     public List<EventMention> Read(ArticleWords words, int sentence, IReadOnlyList<DateMention> dates,
-        AssertionReader assertions, List<Refusal> refusals)
+        AssertionReader assertions, List<Refusal> refusals, bool hasHeadline)
     {
         var found = triggers.Find(words, sentence);
         if (found.Count == 0) return [];
@@ -30,7 +27,7 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
         foreach (var end in PartEnds(words, sentence, found))
         {
             if (ReadPart(words, sentence, start, end, found, named, dates, assertions,
-                refusals) is { } mention) mentions.Add(mention);
+                refusals, hasHeadline) is { } mention) mentions.Add(mention);
             start = end;
         }
 
@@ -39,7 +36,7 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
 
     private EventMention? ReadPart(
         ArticleWords words, int sentence, int start, int end, List<Trigger> found, List<Party> named,
-        IReadOnlyList<DateMention> dates, AssertionReader assertions, List<Refusal> refusals)
+        IReadOnlyList<DateMention> dates, AssertionReader assertions, List<Refusal> refusals, bool hasHeadline)
     {
         var own = dates.Where(d => d.FirstWord >= words.StartOf(sentence) && d.EndWord <= words.EndOf(sentence)
             && d.Kind != DateMentionKind.Header).ToList();
@@ -69,6 +66,8 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
             judged.Add((trigger, judgement));
         }
 
+        if (judged.Count == 0 && HintOf(words, kept, start, end) is { } hint) judged.Add((hint,
+            Judgement.FollowUp(RefusalReason.SameEvent)));
         if (judged.Count == 0) return null;
         var main = ChooseMain(judged);
         var mainDate = DateFor(words, own, main.Trigger, start, end);
@@ -96,15 +95,40 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
             Parties = inPart,
             Casualties = isAggregate ? default : CasualtyReader.Read(words, start, end),
             Date = mainDate is { Kind: DateMentionKind.Future } ? null : mainDate,
-            ReportDate = own.Where(d => IsSpeechDate(words, d)).Select(d => (DateMention?)d).FirstOrDefault(),
+            ReportDate = own.Where(d => SpeechDates.IsOfSpeech(words, d)).Select(d => (DateMention?)d).FirstOrDefault(),
             Weapon = means.FindWeapon(words, start, end),
             Target = TargetOf(words, main.Trigger, start, end),
             IsSaidToOccur = words.TextAt(main.Trigger.EndWord) is "occurred" or "happened" or "took" or "erupted"
                 or "broke" or "rocked" or "hit" or "struck" or "shook",
             IsSetApart = IsSetApart(words, start, end, main.Trigger),
+            IsHeadline = sentence == 0 && hasHeadline,
+            HasCrowd = CrowdReader.HasCrowd(words, start, end),
+            ForcesFire = CrowdReader.ForcesFire(words, inPart, start, end),
+            IsCrowdViolent = CrowdReader.IsViolent(words, start, end),
         };
         SubTypeDecider.Decide(words, mention);
         return mention.Best is null ? null : mention;
+    }
+
+    /// <summary>A weapon that went off, named in a sentence that tells no event of its own: "the attacker drove a van
+    /// full of explosives".</summary>
+    private static Trigger? HintOf(ArticleWords words, List<Trigger> kept, int start, int end)
+    {
+        foreach (var trigger in kept)
+        {
+            if (trigger.Entry.Votes.Count == 0 || trigger.Entry.Votes.Max(v => v.Points) < 2) continue;
+            if (trigger.Entry.Family is not ("suicide" or "air" or "shell" or "grenade" or "chem" or "bomb")) continue;
+            for (var i = start; i < end; i++)
+            {
+                if (words[i].Text is "had" or "has" or "have" or "will" or "would" or "could" or "may" or "might"
+                    or "not"
+                    or "if" or "ago" or "since") return null;
+            }
+
+            return trigger;
+        }
+
+        return null;
     }
 
     /// <summary>Whether the words are part of the trigger: "military" in "military operation".</summary>
@@ -165,7 +189,7 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
         var bestDistance = double.MaxValue;
         foreach (var date in dates)
         {
-            if (IsSpeechDate(words, date)) continue;
+            if (SpeechDates.IsOfSpeech(words, date)) continue;
             var distance = (double)(date.FirstWord >= trigger.EndWord
                 ? date.FirstWord - trigger.EndWord : trigger.FirstWord - date.EndWord + 1);
             if (date.FirstWord < start || date.FirstWord >= end) distance += 30;
@@ -180,28 +204,6 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
         }
 
         return bestDistance <= 40 ? best : null;
-    }
-
-    /// <summary>Whether a date is that of a statement: "said on Sunday", "in a statement on Sunday".</summary>
-    private static bool IsSpeechDate(ArticleWords words, DateMention date)
-    {
-        var start = words.StartOf(words[date.FirstWord].Sentence);
-        for (var i = date.FirstWord - 1; i >= Math.Max(start, date.FirstWord - SpeechReach); i--)
-        {
-            switch (words[i].Text)
-            {
-                case "said" or "says" or "told" or "announced" or "statement" or "stated" or "reported" or "saying"
-                    or "interview" or "confirmed" or "conference" or "tweeted" or "report":
-                    return !(words[i].Text is "said" or "reported" or "announced" or "confirmed"
-                        && i + 1 < date.FirstWord - 1
-                        && words[i + 1].Text is not ("on" or "in" or "late" or "early" or "to" or "reporters"
-                        or "afp" or "reuters" or "a" or "here"));
-                case "," or "that" or ";" or "\"":
-                    return false;
-            }
-        }
-
-        return words.TextAt(date.EndWord) is "statement" or "report";
     }
 
     private static bool IsSetApart(ArticleWords words, int start, int end, Trigger main)

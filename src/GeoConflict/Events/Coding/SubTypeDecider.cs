@@ -41,7 +41,11 @@ internal static class SubTypeDecider
         {
             if (!voted.Add(trigger.Entry.Phrase)) continue;
             var weight = trigger == mention.Main ? 1.25 : 1;
-            foreach (var vote in trigger.Entry.Votes) mention.Points[(int)vote.SubType] += weight * vote.Points;
+            foreach (var vote in trigger.Entry.Votes)
+            {
+                mention.Points[(int)vote.SubType] += weight * vote.Points;
+                mention.Votes[(int)vote.SubType] += vote.Points;
+            }
         }
     }
 
@@ -169,6 +173,14 @@ internal static class SubTypeDecider
         {
             mention.Points[(int)Arrest] += mention.Actor1 is { IsState: true } ? 5 : 1;
             Scale(mention, 0.5, Overtake, Regain);
+            return;
+        }
+
+        if (mention.Actor1 is { IsState: false, IsGeneric: true } && mention.Points[(int)Attack] > 0
+            && mention.Casualties.Killed is { Low: > 0 })
+        {
+            mention.Points[(int)Attack] += taken;
+            Scale(mention, 0.3, Overtake, Regain);
             return;
         }
 

@@ -1,0 +1,70 @@
+namespace GeoConflict.Events.Coding;
+
+/// <summary>
+/// Decides the sub-event type of an event over all its mentions: results ("killed") say less than means ("a bomb
+/// dropped by
+/// a jet"), wherever in the report the means are told.
+/// </summary>
+internal static class KindOverMentions
+{
+    /// <summary>Votes from which on a means is taken as told; strongest means first.</summary>
+    private static readonly (SubEventType Kind, double Votes)[] ByPrecedence =
+    [
+        (SubEventType.ChemicalWeapon, 8),
+        (SubEventType.SuicideBomb, 4),
+        (SubEventType.AirDroneStrike, 3),
+        (SubEventType.ShellingArtilleryMissileAttack, 3.5),
+        (SubEventType.Grenade, 2.5),
+        (SubEventType.RemoteExplosiveLandmineIed, 3.5),
+    ];
+
+    /// <summary>The type with the most points, or the one that outranks it.</summary>
+    public static SubEventType Decide(EventDraft draft)
+    {
+        var points = draft.Points();
+        var best = (SubEventType)Array.IndexOf(points, points.Max());
+        if (Crowd(draft, best) is { } crowd) return crowd;
+        return YieldsToMeans(draft, best) ? MeansOf(draft, best) : best;
+    }
+
+    private static bool YieldsToMeans(EventDraft draft, SubEventType best) => best switch
+    {
+        SubEventType.Attack or SubEventType.RemoteExplosiveLandmineIed
+            or SubEventType.ShellingArtilleryMissileAttack => true,
+        SubEventType.Grenade => true,
+        SubEventType.LootingPropertyDestruction => HasDead(draft),
+        _ => false,
+    };
+
+    private static SubEventType MeansOf(EventDraft draft, SubEventType best)
+    {
+        foreach (var (kind, least) in ByPrecedence)
+        {
+            if (kind == best) return best;
+            if (draft.Mentions.Any(m => m.Votes[(int)kind] >= least && IsUsed(m, kind))) return kind;
+        }
+
+        return best == SubEventType.LootingPropertyDestruction ? SubEventType.Attack : best;
+    }
+
+    /// <summary>A means told beside a stronger one in the same sentence only names it: "grenades from
+    /// drones".</summary>
+    private static bool IsUsed(EventMention mention, SubEventType kind) =>
+        mention.Points[(int)kind] > 0 && mention.Points[(int)SubEventType.DisruptedWeaponsUse] < 4;
+
+    private static SubEventType? Crowd(EventDraft draft, SubEventType best)
+    {
+        var hasCrowd = draft.Mentions.Any(m => m.HasCrowd);
+        if (!hasCrowd || best is not (SubEventType.Attack or SubEventType.ArmedClash or SubEventType.PeacefulProtest
+            or SubEventType.ProtestWithIntervention or SubEventType.ExcessiveForceAgainstProtesters
+            or SubEventType.ViolentDemonstration)) return null;
+        var isViolent = draft.Mentions.Any(m => m.HasCrowd && m.IsCrowdViolent);
+        var isFiredOn = draft.Mentions.Any(m => m.ForcesFire);
+        var isHarmed = HasDead(draft) || draft.Mentions.Any(m => m.Casualties.Injured is { Low: > 0 } || m.Has("kill"));
+        if (isFiredOn && isHarmed && (!isViolent
+            || best == SubEventType.Attack)) return SubEventType.ExcessiveForceAgainstProtesters;
+        return null;
+    }
+
+    private static bool HasDead(EventDraft draft) => draft.Mentions.Any(m => m.Casualties.Killed is { Low: > 0 });
+}
