@@ -93,6 +93,8 @@ internal static class ArticleWordReader
             '-' or '‐' or '‑' when isGlued && mark.Span.End == tokens[first].Span.Start => WordGap.Hyphen,
             ',' or '،' or '、' => WordGap.Comma,
             '.' when isGlued => WordGap.Space,
+            // "d'Alep", "l'Irak": an elided article.
+            '\'' or '’' when isGlued && mark.Span.End == tokens[first].Span.Start => WordGap.Space,
             _ => WordGap.Other,
         };
         if (first == previousEnd + 2) return gap;

@@ -1,4 +1,5 @@
 using GeoConflict.Gazetteer;
+using GeoConflict.Geoparsing.Languages;
 using GeoConflict.Geoparsing.Recognition.Rules;
 using GeoConflict.Text;
 
@@ -11,17 +12,23 @@ internal sealed class ToponymRecognizer(IGazetteer gazetteer)
 {
     private readonly NameMatcher matcher = new(gazetteer);
     private readonly ProvinceAbbreviations abbreviations = new(gazetteer);
+    private readonly ForeignRecognizer foreign = new(gazetteer);
 
     /// <summary>All toponyms in order; their spans do not overlap.</summary>
     public List<Mention> Recognize(ArticleWords words, ArticleHeader header)
     {
         var mentions = new List<Mention>();
         var people = PeopleNames.Read(words);
+        var languages = LanguageReader.Read(words);
         for (var i = 0; i < words.All.Length;)
         {
-            i = Take(words, header, people, i, mentions);
+            var isForeign = ForeignRecognizer.Reads(languages[words.All[i].SentenceIndex]);
+            i = isForeign ? i + 1 : Take(words, header, people, i, mentions);
         }
 
+        if (!languages.Any(ForeignRecognizer.Reads)) return mentions;
+        mentions.AddRange(foreign.Recognize(words, header, languages));
+        mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return mentions;
     }
 
