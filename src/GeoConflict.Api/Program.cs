@@ -6,6 +6,7 @@ using GeoConflict.Api.Events;
 using GeoConflict.Api.Filters;
 using GeoConflict.Api.Geoparse;
 using GeoConflict.Api.Jobs;
+using GeoConflict.Api.Ogc;
 using GeoConflict.Api.Places;
 using GeoConflict.Api.Serving;
 using GeoConflict.Api.Setup;
@@ -59,6 +60,7 @@ public static class Program
         services.AddArticles();
         services.AddJobs(connectionString);
         services.AddTiles();
+        services.AddOgc(connectionString);
     }
 
     /// <summary>What the features answer.</summary>
@@ -72,5 +74,6 @@ public static class Program
         app.MapGeoparse();
         app.MapOpenApi();
         app.MapTiles();
+        app.MapOgc();
     }
 }
