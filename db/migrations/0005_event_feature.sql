@@ -96,8 +96,10 @@ $$;
 INSERT INTO event_feature
 SELECT f.* FROM conflict_event AS e, event_feature_of(e) AS f ORDER BY f.quad, f.event_id;
 
--- Used by: Ogc/Items (order and cursor), Ogc/Tiles (a tile is a range); the order of the table itself
-CREATE UNIQUE INDEX event_feature_quad_idx ON event_feature (quad, event_id);
+-- Used by: Ogc/Items (order and cursor), Ogc/Snapshot and Ogc/Tiles (a tile is a range of it, and no row need be read);
+-- the order of the table itself
+CREATE UNIQUE INDEX event_feature_quad_idx ON event_feature (quad, event_id)
+  INCLUDE (day_from, day_to, type_code, fatalities, status);
 ALTER TABLE event_feature CLUSTER ON event_feature_quad_idx;
 -- Used by: Ogc/Items, Ogc/Exports (bbox, polygons)
 CREATE INDEX event_feature_geom_idx ON event_feature USING gist (geom);
@@ -130,6 +132,26 @@ $$;
 
 CREATE TRIGGER conflict_event_feature AFTER INSERT OR UPDATE ON conflict_event
 FOR EACH ROW EXECUTE FUNCTION sync_event_feature();
+
+-- When rows were last taken away, for who keeps what has been read: one row.
+CREATE TABLE event_feature_loss (
+  only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  lost_in xid8 NOT NULL
+);
+
+INSERT INTO event_feature_loss (lost_in) VALUES (pg_current_xact_id());
+
+CREATE FUNCTION note_event_feature_loss() RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+  UPDATE event_feature_loss SET lost_in = pg_current_xact_id();
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER event_feature_lost AFTER DELETE OR TRUNCATE ON event_feature
+FOR EACH STATEMENT EXECUTE FUNCTION note_event_feature_loss();
 
 -- Tells every process that the events have changed, so that none need ask.
 CREATE FUNCTION tell_data_version() RETURNS trigger
