@@ -20,12 +20,15 @@ public static class GazetteerLexicon
     /// <summary>Places the packages lack.</summary>
     public const string PlaceSupplement = "place-supplement.tsv";
 
+    /// <summary>Second-order units the packages do not name: country, names, point, radius.</summary>
+    public const string DistrictPoints = "district-points.tsv";
+
     /// <summary>How letters fold.</summary>
     private const string LetterBases = "letter-bases.tsv";
 
     /// <summary>All that decide what the gazetteer holds.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [Demonyms, Abbreviations, UnitNames, PlaceOverrides, PlaceSupplement, LetterBases];
+        [Demonyms, Abbreviations, UnitNames, PlaceOverrides, PlaceSupplement, DistrictPoints, LetterBases];
 
     /// <summary>The rows of a table, each cut at its tabs; lines that start with '#' are left out.</summary>
     /// <exception cref="ArgumentException">There is no such table.</exception>

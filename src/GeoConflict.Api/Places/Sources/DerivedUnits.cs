@@ -84,6 +84,6 @@ internal sealed class DerivedUnits(UnitSurvey survey, ProvinceUnits provinces, U
     }
 
     /// <summary>The same for the same code in every build.</summary>
-    private static long IdOf(string unit) =>
+    public static long IdOf(string unit) =>
         (long)(BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(unit))) % IdRange);
 }

@@ -44,7 +44,10 @@ internal sealed class GazetteerSources
             .Concat(derived.FirstOrder(_provinces));
     }
 
-    /// <summary>Second-order units: counties of the United States, others made from the places in them.</summary>
+    /// <summary>
+    /// Second-order units: counties of the United States, those of our own table, others made from the places
+    /// in them.
+    /// </summary>
     public IEnumerable<GazetteerEntry> SecondOrder()
     {
         var stateCodes = _provinces.Zip(_units.Codes)
@@ -54,8 +57,9 @@ internal sealed class GazetteerSources
             .ToDictionary(pair => pair.Text, pair => pair.Admin1Code ?? "");
         var counties = UsCounties.Entries(_paths.Counties, stateCodes, _survey.SecondOrder).ToList();
         var known = counties.Select(county => county.UnitCode).ToHashSet();
-        var derived = new DerivedUnits(_survey, _units, new UnitNames()).SecondOrder();
-        return counties.Concat(derived.Where(entry => !known.Contains(entry.UnitCode)));
+        var derived = new DerivedUnits(_survey, _units, new UnitNames()).SecondOrder()
+            .Where(entry => !known.Contains(entry.UnitCode));
+        return counties.Concat(DistrictPoints.Join([.. derived], UnitAt));
     }
 
     /// <summary>Populated places.</summary>
