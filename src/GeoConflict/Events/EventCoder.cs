@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using GeoConflict.Events.Coding;
 using GeoConflict.Events.Dates;
 using GeoConflict.Events.Parties;
@@ -17,24 +16,12 @@ namespace GeoConflict.Events;
 /// </remarks>
 public sealed class EventCoder
 {
-    /// <summary>So many different words of sport make an article a sports report, whose "attacks" are none.</summary>
-    private const int SportsWords = 4;
-
     /// <summary>A region of no one country that is wider than this places no event: the Sahel, Europe.
     /// Metres.</summary>
     private const double WidestRegionM = 1_000_000;
 
     /// <summary>Longest headline, in words.</summary>
     private const int HeadlineWords = 20;
-
-    private static readonly FrozenSet<string> Sports = FrozenSet.ToFrozenSet(
-    [
-        "goal", "goals", "league", "coach", "striker", "midfielder", "tournament", "playoff", "quarterback",
-            "innings", "wicket",
-        "batsman", "goalkeeper", "halftime", "semifinal", "semi", "football", "soccer", "basketball", "baseball",
-            "championship", "champions",
-        "fixture", "referee", "teammates", "touchdown", "scored", "defender", "cricket", "rugby", "tennis", "medal",
-    ], StringComparer.Ordinal);
 
     private readonly PartyReader parties = new(PartyLexicon.Default);
     private readonly MentionReader mentions;
@@ -89,7 +76,7 @@ public sealed class EventCoder
         var hasHeadline = HasHeadline(words);
         var merger = new EventMerger();
         var assertions = new AssertionReader(publishedOn);
-        var isSports = IsSports(words);
+        var genre = GenreReader.Read(words);
         var placesBySentence = geoparsed.Resolutions.ToLookup(r => r.Toponym.SentenceIndex);
         for (var s = 0; s < words.SentenceCount; s++)
         {
@@ -98,10 +85,9 @@ public sealed class EventCoder
             var places = PlacesOf(words, s, placesBySentence, found);
             foreach (var mention in found)
             {
-                if (isSports && mention.Casualties.Killed is null)
+                if (GenreFilter.Refuse(genre, mention, publishedOn) is { } reason)
                 {
-                    refusals.Add(new Refusal(words.SpanOf(mention.Main.FirstWord, mention.Main.EndWord),
-                        RefusalReason.OtherSense));
+                    refusals.Add(new Refusal(words.SpanOf(mention.Main.FirstWord, mention.Main.EndWord), reason));
                     continue;
                 }
 
@@ -187,16 +173,5 @@ public sealed class EventCoder
         if (words.SentenceCount <= 2 || words.EndOf(0) == words.StartOf(0)) return false;
         var last = words[words.EndOf(0) - 1];
         return last.Text is not ("." or "\"") && words.EndOf(0) - words.StartOf(0) <= HeadlineWords;
-    }
-
-    private static bool IsSports(ArticleWords words)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (Sports.Contains(words[i].Text) && seen.Add(words[i].Text) && seen.Count >= SportsWords) return true;
-        }
-
-        return false;
     }
 }

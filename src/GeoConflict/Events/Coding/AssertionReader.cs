@@ -72,6 +72,8 @@ internal sealed class AssertionReader(DateOnly? publishedOn)
 
     private static readonly FrozenSet<string> Pronouns = Set("we", "our", "i", "us", "you", "your", "my");
 
+    private readonly BackgroundReader background = new(publishedOn);
+
     /// <summary>Judges one trigger.</summary>
     /// <param name="words">The article.</param>
     /// <param name="trigger">The trigger.</param>
@@ -87,10 +89,11 @@ internal sealed class AssertionReader(DateOnly? publishedOn)
             || date is { Kind: DateMentionKind.Future }) return Judgement.Refused(RefusalReason.NotYet);
         if (IsAggregate(words, trigger, start, words.EndOf(sentence),
             date)) return Judgement.Refused(RefusalReason.Aggregate);
+        if (background.Judge(words, trigger, sentence, date) is { IsFollowUp: false } judged) return judged;
         if (IsHistory(words, trigger, sentence, date)) return Judgement.Refused(RefusalReason.Background);
         if (IsHabit(words, trigger, start)) return Judgement.Refused(RefusalReason.Commentary);
         if (IsSpeech(words, trigger, sentence)) return Judgement.FollowUp(RefusalReason.Commentary);
-        return IsLookedBackOn(words, trigger, start)
+        return IsLookedBackOn(words, trigger, start) || background.Judge(words, trigger, sentence, date) is not null
             ? Judgement.FollowUp(RefusalReason.Background) : Judgement.Accepted;
     }
 

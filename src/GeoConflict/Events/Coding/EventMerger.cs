@@ -88,7 +88,8 @@ internal sealed class EventMerger
             }
 
             if (isJoined || places.Count == 0 || drafts.Any(d => d.Place is not null && IsSameStory(headline, d)
-                && places.All(p => p.Best.Place.IsCountry))) left.Add((headline, RefusalReason.SameEvent));
+                && places.All(p => p.Best.Place.FeatureClass == 'A'
+                    && p.Best.Place.CountryCode == d.Place.Best.Place.CountryCode))) left.Add((headline, RefusalReason.SameEvent));
             else AddToAll(headline, places);
         }
     }

@@ -137,7 +137,7 @@ internal sealed class RelativeDateReader(DateOnly? publishedOn)
         if (direction is not ("ago" or "earlier" or "later" or "before" or "after") || (direction is "before"
             && unitWord + 2 < end && !words[unitWord + 2].IsMark(".") && !words[unitWord + 2].IsMark(","))) return null;
         var last = unitWord + 2;
-        if (days >= 365 && direction is "ago" or "earlier") return new DateMention(first, last, YearsAgo(count),
+        if (days >= 365 && direction is "ago" or "earlier" or "after" or "before") return new DateMention(first, last, YearsAgo(count),
             DateMentionKind.LongAgo);
         var isFromNow = direction == "ago" || previous is null;
         var from = isFromNow ? (publishedOn is { } p ? DateInterval.On(p) : (DateInterval?)null) : previous;
