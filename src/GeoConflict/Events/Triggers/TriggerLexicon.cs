@@ -70,7 +70,7 @@ internal sealed class TriggerLexicon
             i = phraseEnd - 1;
         }
 
-        return found;
+        return FrameLexicon.Default.Extend(words, sentence, found);
     }
 
     private static IEnumerable<(string Phrase, TriggerEntry Entry)> Expand(string[] row)
@@ -95,7 +95,8 @@ internal sealed class TriggerLexicon
             strength, VerbForm.None, true, votes));
     }
 
-    private static Vote[] ReadVotes(string votes) =>
+    /// <summary>Reads "air:4 shell:1".</summary>
+    internal static Vote[] ReadVotes(string votes) =>
     [
         .. votes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => v.Split(':'))
             .Select(v => new Vote(Codes[v[0]], double.Parse(v[1], CultureInfo.InvariantCulture))),
