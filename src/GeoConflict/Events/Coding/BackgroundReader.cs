@@ -18,14 +18,19 @@ internal sealed class BackgroundReader(DateOnly? publishedOn)
     public Judgement? Judge(ArticleWords words, Trigger trigger, int sentence, DateMention? date)
     {
         var start = words.StartOf(sentence);
-        if (IsComparison(words, trigger, start) || IsName(words, trigger, start)) return Judgement.Refused(RefusalReason.OtherSense);
+        if (IsComparison(words, trigger, start) || IsName(words, trigger,
+            start)) return Judgement.Refused(RefusalReason.OtherSense);
         if (IsCondition(words, trigger, start)) return Judgement.Refused(RefusalReason.NotYet);
-        if (IsKeptFrom(words, trigger, start) || IsRuledOut(words, trigger)) return Judgement.Refused(RefusalReason.Negated);
+        if (IsKeptFrom(words, trigger, start) || IsRuledOut(words,
+            trigger)) return Judgement.Refused(RefusalReason.Negated);
         if (IsAnniversary(words, trigger, start)) return Judgement.Refused(RefusalReason.Background);
         if (sentence == 0) return null;
+        if (sentence > 1 && IsRanking(words, start)) return Judgement.FollowUp(RefusalReason.Background);
         if (IsGeneral(words, trigger)) return Judgement.Refused(RefusalReason.Commentary);
-        if (sentence > 1 && IsPluperfect(words, trigger, start) && !IsOfThisStory(date)) return Judgement.Refused(RefusalReason.Background);
-        if (sentence > 1 && IsAgo(words, date) && !IsOfThisStory(date)) return Judgement.Refused(RefusalReason.Background);
+        if (sentence > 1 && IsPluperfect(words, trigger, start)
+            && !IsOfThisStory(date)) return Judgement.Refused(RefusalReason.Background);
+        if (sentence > 1 && IsAgo(words, date)
+            && !IsOfThisStory(date)) return Judgement.Refused(RefusalReason.Background);
         if (IsInClause(words, trigger, start) && (sentence > 1 || !trigger.IsVerb)
             && (date is null || !IsOfThisStory(date))) return Judgement.FollowUp(RefusalReason.Background);
         return null;
@@ -68,9 +73,11 @@ internal sealed class BackgroundReader(DateOnly? publishedOn)
         }
 
         if (trigger.IsVerb) return false;
-        for (var i = trigger.EndWord; i < Math.Min(words.EndOf(words[trigger.FirstWord].Sentence), trigger.EndWord + 5); i++)
+        for (var i = trigger.EndWord; i < Math.Min(words.EndOf(words[trigger.FirstWord].Sentence),
+            trigger.EndWord + 5); i++)
         {
-            if (words[i].Kind == WordKind.Mark || words[i].Text is "that" or "which" or "who" or "and" or "said") return false;
+            if (words[i].Kind == WordKind.Mark || words[i].Text is "that" or "which" or "who" or "and"
+                or "said") return false;
             if (words[i].Text is "would" or "could" or "might") return true;
         }
 
@@ -113,12 +120,23 @@ internal sealed class BackgroundReader(DateOnly? publishedOn)
         for (var i = trigger.FirstWord - 1; i >= Math.Max(start, trigger.FirstWord - 8); i--)
         {
             if (words[i].Text is "anniversary" or "anniversaries") return true;
-            if (words[i].Text is "after" or "since" && words.TextAt(i - 1) is "years" or "decades" or "year" or "century"
+            if (words[i].Text is "after" or "since" && words.TextAt(i - 1) is "years" or "decades" or "year"
+                or "century"
                 or "decade") return words.TextAt(i - 1) is not "year" || words.TextAt(i - 2) is "a" or "one";
         }
 
         return false;
     }
+
+    /// <summary>"It is the deadliest attack since …": a sentence that compares what was told with what was
+    /// before.</summary>
+    private static bool IsRanking(ArticleWords words, int start) =>
+        words.TextAt(start) is "it" or "this" or "that" && words.TextAt(start + 1) is "is" or "was" or "would"
+        && (words.TextAt(start + 2) == "the" || words.TextAt(start + 3) == "the" || words.TextAt(start + 2) == "one")
+        && words.TextAt(start + 3) is var rank && (rank is "first" or "second" or "third" or "worst" or "largest"
+            or "biggest"
+            or "most" or "latest" or "of" or "single" || rank.EndsWith("iest", StringComparison.Ordinal)
+            || rank.EndsWith("est", StringComparison.Ordinal) && rank.Length > 5);
 
     /// <summary>"rivals, who also drop bombs from drones", "the group, which is fighting the army".</summary>
     private static bool IsGeneral(ArticleWords words, Trigger trigger)
@@ -127,7 +145,8 @@ internal sealed class BackgroundReader(DateOnly? publishedOn)
         var at = trigger.FirstWord - 1;
         while (words.TextAt(at) is "also" or "still" or "often" or "now" or "even" or "regularly") at--;
         var before = words.TextAt(at);
-        if (trigger.Entry.Form is VerbForm.Base or VerbForm.Present) return before is "who" or "which" or "that" or "they" or "whose";
+        if (trigger.Entry.Form is VerbForm.Base or VerbForm.Present) return before is "who" or "which" or "that"
+            or "they" or "whose";
         return trigger.Entry.Form == VerbForm.Gerund && before is "is" or "are" or "has" or "have"
             && words.TextAt(at - 1) is "which" or "who" or "that";
     }
@@ -165,7 +184,8 @@ internal sealed class BackgroundReader(DateOnly? publishedOn)
         {
             if (words[i].Kind == WordKind.Mark) return false;
             if (words[i].Text is "whose") return true;
-            if (words[i].Text is "which" or "who" or "that" && i == trigger.FirstWord - 1) return words.TextAt(i - 1) is not ("said" or "say" or "says" or "told");
+            if (words[i].Text is "which" or "who" or "that"
+                && i == trigger.FirstWord - 1) return words.TextAt(i - 1) is not ("said" or "say" or "says" or "told");
         }
 
         return false;
