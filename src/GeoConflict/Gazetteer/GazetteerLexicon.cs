@@ -17,6 +17,15 @@ public static class GazetteerLexicon
     /// <summary>Further names of places in the packages.</summary>
     public const string PlaceOverrides = "place-overrides.tsv";
 
+    /// <summary>Names in other languages and spellings that the packages lack: place id or unit, then names.</summary>
+    public const string PlaceNames = "place-names.tsv";
+
+    /// <summary>Words of everyday English.</summary>
+    public const string CommonWords = "common-words.tsv";
+
+    /// <summary>Given names.</summary>
+    public const string GivenNames = "given-names.tsv";
+
     /// <summary>Places the packages lack.</summary>
     public const string PlaceSupplement = "place-supplement.tsv";
 
@@ -28,7 +37,10 @@ public static class GazetteerLexicon
 
     /// <summary>All that decide what the gazetteer holds.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [Demonyms, Abbreviations, UnitNames, PlaceOverrides, PlaceSupplement, DistrictPoints, LetterBases];
+    [
+        Demonyms, Abbreviations, UnitNames, PlaceOverrides, PlaceNames, PlaceSupplement, DistrictPoints, CommonWords,
+        GivenNames, LetterBases,
+    ];
 
     /// <summary>The rows of a table, each cut at its tabs; lines that start with '#' are left out.</summary>
     /// <exception cref="ArgumentException">There is no such table.</exception>

@@ -34,6 +34,23 @@ internal static class Countries
 
     private const int ShortestForeignName = 4;
 
+    /// <summary>
+    /// Languages of the Latin alphabet whose names of countries stand in texts; those of smaller ones are mostly words
+    /// of others ("Elan").
+    /// </summary>
+    private static readonly FrozenSet<string> LatinLanguages = FrozenSet.ToFrozenSet(
+    [
+        "af", "az", "bs", "ca", "cs", "cy", "da", "de", "es", "et", "eu", "fi", "fil", "fr", "gl", "ha", "hr", "hu", "id",
+        "is", "it", "ku", "lt", "lv", "ms", "nb", "nl", "nn", "no", "om", "pl", "pt", "ro", "sk", "sl", "so", "sq", "sr",
+        "sv", "sw", "tk", "tr", "uz", "vi",
+    ]);
+
+    /// <summary>Words and names of people in English texts, where a foreign name of a country would be misread.</summary>
+    private static readonly FrozenSet<string> EnglishWords = GazetteerLexicon.ReadRows(GazetteerLexicon.CommonWords)
+        .Concat(GazetteerLexicon.ReadRows(GazetteerLexicon.GivenNames))
+        .Select(row => row[0])
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>How much rarer a name in another language is, in units of fame: below any capital.</summary>
     private const double ForeignRarity = 14;
 
@@ -98,15 +115,18 @@ internal static class Countries
         var name = territory.Value.GetString() ?? "";
         if (code.Length != 2 || NotCountries.Contains(code) || name.Length == 0 || name == code) return;
         var isEnglish = locale == "en" || locale.StartsWith("en-", StringComparison.Ordinal);
-        if (!isEnglish && IsShortLatin(name)) return;
+        if (!isEnglish && IsMisleading(name, locale)) return;
         if (!names.TryGetValue(code, out var list)) names.Add(code, list = []);
         list.Add(new PlaceName(name, isEnglish ? 0 : ForeignRarity));
     }
 
-    /// <summary>"Anh", "Áo" and "Ý" are countries in Vietnamese and words in other languages.</summary>
-    private static bool IsShortLatin(string name)
+    /// <summary>"Anh" and "Áo" (Vietnamese), "Elan" (Aghem), "Island" (Danish): words in other languages.</summary>
+    private static bool IsMisleading(string name, string locale)
     {
         var folded = NameFolder.Fold(name);
-        return folded.Length < ShortestForeignName && System.Text.Ascii.IsValid(folded);
+        return System.Text.Ascii.IsValid(folded)
+            && (folded.Length < ShortestForeignName
+                || !LatinLanguages.Contains(locale.Split('-')[0])
+                || EnglishWords.Contains(folded));
     }
 }

@@ -20,6 +20,11 @@ internal sealed class OwnLexicon
         .ToDictionary(row => long.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture), row =>
             row[1].Split('|'));
 
+    private readonly ILookup<string, string> _furtherNames = GazetteerLexicon
+        .ReadRows(GazetteerLexicon.PlaceNames)
+        .SelectMany(row => row[1].Split('|').Select(name => (Place: row[0], Name: name)))
+        .ToLookup(pair => pair.Place, pair => pair.Name);
+
     /// <summary>The entry with what the tables add to it.</summary>
     public GazetteerEntry Extend(GazetteerEntry entry)
     {
@@ -34,6 +39,8 @@ internal sealed class OwnLexicon
         var unit = place.IsCountry ? place.CountryCode : place.FeatureCode == "ADM1"
             ? $"{place.CountryCode}.{place.Admin1Code}" : "";
         if (unit.Length > 0) added.AddRange(_abbreviationsByUnit[unit].Select(name => new PlaceName(name)));
+        var key = unit.Length > 0 ? unit : place.PlaceId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        added.AddRange(_furtherNames[key].Select(name => new PlaceName(name, PlaceName.Alternate)));
         if (place.IsCountry && _demonymsByCountry.TryGetValue(place.CountryCode, out var demonyms))
         {
             entry = entry with { Demonyms = demonyms };

@@ -11,11 +11,19 @@ namespace GeoConflict.Geoparsing.Languages;
 /// <param name="Best">The best known place of that name.</param>
 internal sealed record ForeignName(int First, int Last, string Folded, int Cut, Place Best)
 {
+    /// <summary>People of a town that is known beyond its country.</summary>
+    public const long TownPopulation = 15_000;
+
     private const long LargeCityPopulation = 100_000;
-    private const long TownPopulation = 15_000;
 
     /// <summary>Whether an Arabic "in" or "to" is written in front.</summary>
     public bool HasLocativePrefix { get; init; }
+
+    /// <summary>Whether the words stand in the gazetteer as they stand in the text.</summary>
+    public bool IsExact { get; init; }
+
+    /// <summary>Whether it goes on a list of places: "Gao et Kidal".</summary>
+    public bool IsListed { get; init; }
 
     /// <summary>Whether words beside it say that it is a place.</summary>
     public bool IsCued { get; init; }

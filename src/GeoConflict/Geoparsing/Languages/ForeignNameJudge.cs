@@ -23,6 +23,8 @@ internal sealed class ForeignNameJudge(ArticleWords words, TextLanguage language
     /// <summary>Words between a word of kind or a locative and the name: "в городе", "de la ville de".</summary>
     private const int MostWordsToCue = 3;
 
+    private const int LongestAcronym = 5;
+
     private readonly LanguageWords lexicon = LanguageWords.Of(language);
     private readonly bool isCased = Scripts.Of(language) != Script.Arabic;
 
@@ -47,6 +49,10 @@ internal sealed class ForeignNameJudge(ArticleWords words, TextLanguage language
 
         return name;
     }
+
+    /// <summary>Whether it is a country and no people: in Arabic script the two may be spelled alike.</summary>
+    public bool IsCountryName(ForeignName name) =>
+        name.Best.IsCountry && (isCased || name.HasLocativePrefix || FollowsLocative(name));
 
     /// <summary>Whether the words are one of kind and the name proper follows: "محافظة مأرب".</summary>
     public bool StartsWithKind(ForeignName name) =>
@@ -78,7 +84,8 @@ internal sealed class ForeignNameJudge(ArticleWords words, TextLanguage language
         if (name.IsOneWord && lexicon.Common.Contains(words.All[name.First].Folded)) return ForeignVerdict.NoPlace;
         if (name.IsOneWord && name.Cut > 0 && lexicon.Common.Contains(name.Folded)) return ForeignVerdict.NoPlace;
         if (name.IsCued || name.IsMajor) return ForeignVerdict.Place;
-        var isTold = FollowsLocative(name) || name.HasLocativePrefix || !name.IsOneWord;
+        if (!name.IsOneWord && AllCommon(name)) return ForeignVerdict.NoPlace;
+        var isTold = FollowsLocative(name) || name.HasLocativePrefix || name.IsListed || !name.IsOneWord;
         if (isTold && name.IsTown) return ForeignVerdict.Place;
         return isTold || name.IsTown
             ? ForeignVerdict.PlaceOfNamedCountry : ForeignVerdict.NoPlace;
@@ -92,9 +99,17 @@ internal sealed class ForeignNameJudge(ArticleWords words, TextLanguage language
             return ForeignVerdict.NoPlace;
         }
 
-        var isTold = name.IsCued || FollowsLocative(name);
+        if (words.All[name.First].GapBefore == WordGap.Hyphen && !name.IsCued) return ForeignVerdict.NoPlace;
+        if (casing == SentenceCasing.Mixed && words.All[name.First].Shape == LetterShape.AllCapitals
+            && name.Folded.Length <= LongestAcronym && !name.Best.IsCountry)
+        {
+            return ForeignVerdict.NoPlace;
+        }
+
+        var isTold = name.IsCued || name.IsListed || FollowsLocative(name);
         if (name.IsOneWord && lexicon.Common.Contains(words.All[name.First].Folded)) return ForeignVerdict.NoPlace;
-        if (name.IsOneWord && lexicon.GivenNames.Contains(name.Folded) && !isTold) return ForeignVerdict.NoPlace;
+        if (name.IsOneWord && lexicon.GivenNames.Contains(name.Folded)
+            && (!isTold || words.After(name.Last) is { Shape: LetterShape.Capitalised } && !name.IsCued)) return ForeignVerdict.NoPlace;
         if (casing != SentenceCasing.Mixed)
         {
             return name.IsMajor || isTold && name.IsTown ? ForeignVerdict.Place
@@ -120,7 +135,19 @@ internal sealed class ForeignNameJudge(ArticleWords words, TextLanguage language
             return false;
         }
 
-        return lexicon.GivenNames.Contains(before.Folded) || lexicon.Titles.Contains(before.Folded);
+        if (lexicon.GivenNames.Contains(before.Folded)) return true;
+        // "президент Владимир", but "мэр Москвы": a person's name is not bent there.
+        return lexicon.Titles.Contains(before.Folded) && name.IsExact && name.Best.FeatureCode != "ADM1";
+    }
+
+    private bool AllCommon(ForeignName name)
+    {
+        for (var i = name.First; i <= name.Last; i++)
+        {
+            if (!lexicon.Common.Contains(words.All[i].Folded)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a capitalised word beside it, that says nothing of places, belongs to the same name.</summary>

@@ -26,8 +26,10 @@ internal sealed class ForeignRecognizer(IGazetteer gazetteer)
     /// <param name="languages">The language of each sentence.</param>
     public List<Mention> Recognize(ArticleWords words, ArticleHeader header, IReadOnlyList<TextLanguage> languages)
     {
-        var found = new List<(Mention Mention, ForeignVerdict Verdict)>();
-        var countries = new HashSet<string>(StringComparer.Ordinal);
+        var found = new List<FoundName>();
+        var countries = languages.Distinct()
+            .SelectMany(language => LanguageWords.Of(language).HomeCountries)
+            .ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < words.All.Length;)
         {
             var language = languages[words.All[i].SentenceIndex];
@@ -36,58 +38,85 @@ internal sealed class ForeignRecognizer(IGazetteer gazetteer)
 
         return
         [
-            .. found.Where(pair => pair.Verdict == ForeignVerdict.Place || LiesInOneOf(pair.Mention, countries))
-                .Select(pair => pair.Mention),
+            .. found.Where(name => name.Verdict == ForeignVerdict.Place || LiesInOneOf(name.Mention, countries))
+                .Select(name => name.Mention with { Ordinal = name.Mention.Ordinal ?? SeatOf(name, countries) }),
         ];
     }
 
     /// <returns>The word to go on with.</returns>
     private int Take(
         ArticleWords words, ArticleHeader header, int word, TextLanguage language,
-        List<(Mention Mention, ForeignVerdict Verdict)> found, HashSet<string> countries)
+        List<FoundName> found, HashSet<string> countries)
     {
         var name = finder.LongestAt(words, word, language);
-        if (name is not ({ IsOneWord: false } or { Best.IsCountry: true })
+        var judge = new ForeignNameJudge(words, language);
+        if (name is not { IsOneWord: false } && (name is null || !judge.IsCountryName(name))
             && demonyms.Find(words.All[word].Folded, language) is { } country)
         {
-            found.Add((Mention(words, header, word, word, 0, ToponymKind.Demonym, words.All[word].Folded) with
-            {
-                Ordinal = country,
-            }, ForeignVerdict.Place));
+            var people = Mention(words, header, word, word, 0, ToponymKind.Demonym, words.All[word].Folded);
+            found.Add(new FoundName(people with { Ordinal = country }, ForeignVerdict.Place, null));
             countries.Add(gazetteer.PlaceAt(country).CountryCode);
             return word + 1;
         }
 
         if (name is null) return word + 1;
-        var judge = new ForeignNameJudge(words, language);
-        if (judge.StartsWithKind(name) && finder.LongestAt(words, word + 1, language) is not null) return word + 1;
-        name = judge.WithCues(name);
+        if (judge.StartsWithKind(name))
+        {
+            if (finder.LongestAt(words, word + 1, language) is not null) return word + 1;
+            name = name with { First = name.First + 1, Cut = 0 };
+        }
+
+        name = judge.WithCues(name) with { IsListed = IsListed(words, word, name, language, found) };
         var verdict = judge.Judge(name);
         if (verdict == ForeignVerdict.NoPlace) return word + 1;
         var kind = judge.IsNested(name) ? ToponymKind.Nested : ToponymKind.Place;
         var mention = Mention(words, header, name.First, name.Last, name.Cut, kind, name.Folded) with
         {
-            Feature = name.IsCued ? name.Feature : IsAlsoSeat(name) ? FeatureKind.Populated : FeatureKind.None,
+            Feature = name.Feature,
             FollowsComma = found.Count > 0 && words.All[word].GapBefore == WordGap.Comma
                 && found[^1].Mention.Span.End == words.All[word - 1].Span.End,
         };
-        found.Add((mention, verdict));
+        found.Add(new FoundName(mention, verdict, name.Best));
         if (verdict == ForeignVerdict.Place) countries.Add(name.Best.CountryCode);
         return name.Last + 1;
     }
 
-    /// <summary>Whether a town has the province's name: that is meant where no word says "province".</summary>
-    private bool IsAlsoSeat(ForeignName name)
+    /// <summary>Whether only "and" or a comma parts it from the place before.</summary>
+    private static bool IsListed(
+        ArticleWords words, int word, ForeignName name, TextLanguage language, List<FoundName> found)
     {
-        if (name.Best.IsCountry) return false;
-        var places = gazetteer.FindByName(name.Folded);
+        if (word == 0 || found is not [.., { Best: not null, Verdict: ForeignVerdict.Place } last]) return false;
+        var isAfterComma = words.All[word].GapBefore == WordGap.Comma;
+        if (last.Mention.Span.End == words.All[word - 1].Span.End) return isAfterComma || name.Cut > 0;
+        return word > 1 && last.Mention.Span.End == words.All[word - 2].Span.End
+            && LanguageWords.Of(language).Conjunctions.Contains(words.All[word - 1].Folded);
+    }
+
+    /// <summary>
+    /// The town that has its province's name, unless a town of another country may be meant: no word says "province".
+    /// </summary>
+    private int? SeatOf(FoundName name, HashSet<string> countries)
+    {
+        if (name.Best is not { IsCountry: false } best || name.Mention.Feature == FeatureKind.First) return null;
+        var places = gazetteer.FindByName(name.Mention.Folded);
+        int? seat = null;
+        var hasProvince = false;
         foreach (var ordinal in places[..Math.Min(places.Length, MostPlacesAsked)])
         {
             var place = gazetteer.PlaceAt(ordinal);
-            if (place.FeatureCode is "PPLA" or "PPLC" && place.CountryCode == name.Best.CountryCode) return true;
+            var isHere = place.CountryCode == best.CountryCode;
+            if (!isHere && (place.Population >= ForeignName.TownPopulation || countries.Contains(place.CountryCode))
+                && !countries.Contains(best.CountryCode))
+            {
+                return null;
+            }
+
+            if (!isHere) continue;
+            hasProvince |= place.FeatureCode == "ADM1";
+            if (place.FeatureCode is "PPLA" or "PPLC" or "PPLG") seat ??= ordinal;
         }
 
-        return false;
+        return hasProvince ? seat : null;
     }
 
     private static Mention Mention(
@@ -123,4 +152,10 @@ internal sealed class ForeignRecognizer(IGazetteer gazetteer)
 
         return false;
     }
+
+    /// <summary>A name with what is held of it.</summary>
+    /// <param name="Mention">The name.</param>
+    /// <param name="Verdict">Whether it is a place.</param>
+    /// <param name="Best">The best known place of the name; null for a people.</param>
+    private sealed record FoundName(Mention Mention, ForeignVerdict Verdict, Place? Best);
 }

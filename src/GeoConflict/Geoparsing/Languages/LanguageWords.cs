@@ -41,6 +41,9 @@ internal sealed class LanguageWords
         Titles = Folded("title");
         Organisations = Folded("organisation");
         Sides = Folded("side");
+        UnitWords = Folded("unit");
+        Conjunctions = Folded("and");
+        HomeCountries = wordsByRole["home"].ToFrozenSet(StringComparer.Ordinal);
         KindBefore = Kinds("before");
         KindAfter = Kinds("after");
     }
@@ -71,6 +74,15 @@ internal sealed class LanguageWords
 
     /// <summary>"north", "countryside": may stand between a locative and a name.</summary>
     public FrozenSet<string> Sides { get; }
+
+    /// <summary>Words that gazetteers put before the names of provinces, where texts need not.</summary>
+    public FrozenSet<string> UnitWords { get; }
+
+    /// <summary>"and".</summary>
+    public FrozenSet<string> Conjunctions { get; }
+
+    /// <summary>ISO codes of the countries where the language is at home; empty for those of many countries.</summary>
+    public FrozenSet<string> HomeCountries { get; }
 
     /// <summary>What a word before a name says of its kind.</summary>
     public FrozenDictionary<string, FeatureKind> KindBefore { get; }

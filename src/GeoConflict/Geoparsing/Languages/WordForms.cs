@@ -10,7 +10,7 @@ internal static class WordForms
     /// <summary>Shorter stems are left as they are.</summary>
     private const int ShortestStem = 2;
 
-    private const int LongestEnding = 4;
+    private const int LongestEnding = 5;
 
     private const string ArabicArticle = "ال";
 
@@ -53,7 +53,7 @@ internal static class WordForms
     private static void AddWithoutPrefixes(List<WordForm> forms, string folded)
     {
         AddWithoutArticle(forms, folded, 0, isLocative: false);
-        var conjunction = folded.Length > ShortestStem + 1 && folded[0] is 'و' or 'ف' ? 1 : 0;
+        var conjunction = folded.Length > ShortestStem && folded[0] is 'و' or 'ف' ? 1 : 0;
         if (conjunction > 0) Add(forms, folded, 1, isLocative: false);
         var rest = folded.AsSpan(conjunction);
         if (rest.Length <= ShortestStem) return;
