@@ -23,15 +23,24 @@ internal sealed class GeocodeFilter(IGazetteer gazetteer)
         writer.WriteStartObject();
         JsonLinesFilter.WriteId(writer, id);
         writer.WriteStartArray("candidates");
-        foreach (var (place, score) in geocoder.Find(query, CandidateCount))
+        var candidates = geocoder.Find(query, CandidateCount);
+        foreach (var candidate in candidates)
         {
             writer.WriteStartObject();
-            PlaceLine.WriteMembers(writer, gazetteer, place, place.Location, place.UncertaintyM);
-            writer.WriteNumber("score", Math.Round(score, 3));
+            PlaceLine.WriteMembers(writer, gazetteer, candidate.Place, candidate.Location, candidate.UncertaintyM);
+            writer.WriteNumber("score", Math.Round(candidate.Score, 3));
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
+        if (candidates.Count == 0) writer.WriteString("reason", NameOf(geocoder.ReasonFor(query)));
         writer.WriteEndObject();
     }
+
+    private static string NameOf(NotFoundReason reason) => reason switch
+    {
+        NotFoundReason.NoName => "no_name",
+        NotFoundReason.UnknownCountry => "unknown_country",
+        _ => "not_in_gazetteer",
+    };
 }

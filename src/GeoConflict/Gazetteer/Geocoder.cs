@@ -1,10 +1,11 @@
 namespace GeoConflict.Gazetteer;
 
 /// <summary>
-/// Looks places up by name, country and units: exact names first, then names spelled alike, then the unit itself.
+/// Looks places up by name, country and units: exact names first, then places told by others ("A-B road"), then names
+/// spelled alike, then the smallest unit that holds the place.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
-public sealed class Geocoder(IGazetteer gazetteer)
+public sealed class Geocoder
 {
     private const int MaxNamesakes = 3000;
     private const int SimilarLimit = 40;
@@ -13,7 +14,20 @@ public sealed class Geocoder(IGazetteer gazetteer)
     private const double DistrictScore = 0.3;
     private const double ProvinceScore = 0.15;
 
-    private readonly UnitFinder _units = new(gazetteer);
+    /// <summary>How much less a name spelled alike counts outside the district named.</summary>
+    private const double AlikeElsewhere = 0.5;
+
+    private readonly IGazetteer _gazetteer;
+    private readonly UnitFinder _units;
+    private readonly RelativePlacement _relative;
+
+    /// <summary>Looks places up in this gazetteer.</summary>
+    public Geocoder(IGazetteer gazetteer)
+    {
+        _gazetteer = gazetteer;
+        _units = new UnitFinder(gazetteer);
+        _relative = new RelativePlacement((text, context) => Ranked(FindNamed(QueryName.Of(text), context)));
+    }
 
     /// <summary>Everything the place might be, best first; empty if nothing is known of it.</summary>
     /// <param name="query">What is asked for.</param>
@@ -24,20 +38,30 @@ public sealed class Geocoder(IGazetteer gazetteer)
         var context = _units.ContextOf(query);
         if (context is null) return [];
         var name = NameOf(query);
-        var found = new Dictionary<long, ScoredPlace>();
-        CollectExact(name, context, found);
-        if (!found.Values.Any(place => place.Score >= DistrictScore)) CollectSimilar(name, context, found);
+        var relative = RelativeQuery.Parse(query.Query);
+        var found = relative is not null && (name.Forms.Count == 0 || _gazetteer.FindByName(name.Forms[0]).IsEmpty)
+            && _relative.Find(relative, context) is { } placed
+                ? new Dictionary<long, ScoredPlace> { [placed.Place.PlaceId] = placed }
+                : FindNamed(name, context);
         AddUnit(context.Admin2, DistrictScore, found);
         AddUnit(context.Admin1, ProvinceScore, found);
-        return
-        [
-            .. found.Values.Where(place => place.Score >= LeastScore)
-                .OrderByDescending(place => place.Score)
-                .ThenByDescending(place => PlaceFame.Of(place.Place))
-                .ThenBy(place => place.Place.PlaceId)
-                .Take(limit),
-        ];
+        return [.. Ranked(found).Take(limit).Select(place => place with { Score = Math.Min(1, place.Score) })];
     }
+
+    /// <summary>Why <see cref="Find"/> is empty for this query.</summary>
+    public NotFoundReason ReasonFor(PlaceQuery query)
+    {
+        if (QueryName.Of(query.Query).Forms.Count == 0) return NotFoundReason.NoName;
+        return _units.ContextOf(query) is null ? NotFoundReason.UnknownCountry : NotFoundReason.NotInGazetteer;
+    }
+
+    private static List<ScoredPlace> Ranked(Dictionary<long, ScoredPlace> found) =>
+    [
+        .. found.Values.Where(place => place.Score >= LeastScore)
+            .OrderByDescending(place => place.Score)
+            .ThenByDescending(place => PlaceFame.Of(place.Place))
+            .ThenBy(place => place.Place.PlaceId),
+    ];
 
     /// <summary>The name; a query for "Katsina" in the province Katsina and no district means the province.</summary>
     private static QueryName NameOf(PlaceQuery query)
@@ -49,15 +73,23 @@ public sealed class Geocoder(IGazetteer gazetteer)
             ? name with { Kind = "adm1" } : name;
     }
 
+    private Dictionary<long, ScoredPlace> FindNamed(QueryName name, QueryContext context)
+    {
+        var found = new Dictionary<long, ScoredPlace>();
+        CollectExact(name, context, found);
+        if (!found.Values.Any(place => place.Score >= DistrictScore)) CollectSimilar(name, context, found);
+        return found;
+    }
+
     private void CollectExact(QueryName name, QueryContext context, Dictionary<long, ScoredPlace> found)
     {
         var quality = 1.0;
         foreach (var form in name.Forms)
         {
-            var ordinals = gazetteer.FindByName(form);
+            var ordinals = _gazetteer.FindByName(form);
             foreach (var ordinal in ordinals[..Math.Min(ordinals.Length, MaxNamesakes)])
             {
-                Add(gazetteer.PlaceAt(ordinal), quality, name, context, found);
+                Add(_gazetteer.PlaceAt(ordinal), quality, name, context, found);
             }
 
             quality = Math.Max(0.8, quality - 0.05);
@@ -71,11 +103,12 @@ public sealed class Geocoder(IGazetteer gazetteer)
         {
             foreach (var country in countries)
             {
-                foreach (var similar in gazetteer.FindSimilar(form, country, SimilarLimit))
+                foreach (var similar in _gazetteer.FindSimilar(form, country, SimilarLimit))
                 {
                     if (similar.Similarity < LeastSimilarity) break;
-                    Add(gazetteer.PlaceAt(similar.Ordinal), similar.Similarity * similar.Similarity, name, context,
-                        found);
+                    var place = _gazetteer.PlaceAt(similar.Ordinal);
+                    var trust = context.IsOutsideDistrict(place) ? AlikeElsewhere : 1;
+                    Add(place, similar.Similarity * similar.Similarity * trust, name, context, found);
                 }
             }
         }
@@ -87,7 +120,7 @@ public sealed class Geocoder(IGazetteer gazetteer)
         if (!context.Allows(place)) return;
         var score = quality * context.FitOf(place) * KindFit(place, name);
         var known = Math.Min(PlaceFame.Of(place), 10) / 200;
-        score = Math.Min(1, score * (1 + known));
+        score *= 1 + known;
         if (!found.TryGetValue(place.PlaceId, out var before) || before.Score < score)
         {
             found[place.PlaceId] = new ScoredPlace(place, score);

@@ -14,7 +14,7 @@ internal sealed class UnitFinder(IGazetteer gazetteer)
     private static readonly Dictionary<string, string[]> AlsoIn = new()
     {
         ["IL"] = ["PS", "SY"],
-        ["RS"] = ["XK", "ME"],
+        ["RS"] = ["XK", "ME", "BA", "HR", "MK", "SI"],
         ["SD"] = ["SS"],
         ["ET"] = ["ER"],
         ["ID"] = ["TL"],
@@ -37,7 +37,9 @@ internal sealed class UnitFinder(IGazetteer gazetteer)
             ?? FindUnit(query.Admin1, countries, near: null, place =>
                 place.FeatureClass is 'A' or 'L' && !place.IsCountry);
         var admin2 = FindUnit(query.Admin2, countries, admin1, place => place.FeatureCode is "ADM2" or "ADM3")
-            ?? FindUnit(query.Admin2, countries, admin1, place => place.FeatureClass is 'P' or 'A' && !place.IsCountry);
+            ?? FindUnit(query.Admin2, countries, admin1, place => place.FeatureClass is 'P' or 'A' && !place.IsCountry)
+            ?? FindUnit(
+                query.Admin2, countries, admin1, place => place.FeatureCode is "ADM2" or "ADM3", isByCode: false);
         return new QueryContext(countries, admin1, admin2);
     }
 
@@ -65,7 +67,8 @@ internal sealed class UnitFinder(IGazetteer gazetteer)
     }
 
     /// <summary>The best known unit of that name in the countries, by exact name, else by one spelled alike.</summary>
-    private Place? FindUnit(string? text, IReadOnlyList<string> countries, Place? near, Func<Place, bool> isUnit)
+    private Place? FindUnit(
+        string? text, IReadOnlyList<string> countries, Place? near, Func<Place, bool> isUnit, bool isByCode = true)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
         var name = QueryName.Of(text);
@@ -93,14 +96,17 @@ internal sealed class UnitFinder(IGazetteer gazetteer)
         return null;
 
         Place? Accept(Place place) =>
-            isUnit(place) && (countries.Count == 0 || countries.Contains(place.CountryCode)) && IsNear(place, near)
-                ? place : null;
+            isUnit(place) && (countries.Count == 0 || countries.Contains(place.CountryCode))
+                && IsNear(place, near, isByCode) ? place : null;
     }
 
-    private static bool IsNear(Place place, Place? unit)
+    /// <param name="place">The district.</param>
+    /// <param name="unit">The province named; null if none.</param>
+    /// <param name="isByCode">Whether codes known on both sides must agree; provinces get parted and joined.</param>
+    private static bool IsNear(Place place, Place? unit, bool isByCode)
     {
         if (unit is null) return true;
-        if (unit.FeatureCode == "ADM1" && unit.Admin1Code.Length > 0 && place.Admin1Code.Length > 0)
+        if (isByCode && unit.FeatureCode == "ADM1" && unit.Admin1Code.Length > 0 && place.Admin1Code.Length > 0)
         {
             return place.Admin1Code == unit.Admin1Code && place.CountryCode == unit.CountryCode;
         }

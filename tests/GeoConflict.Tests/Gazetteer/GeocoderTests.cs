@@ -63,6 +63,36 @@ public sealed class GeocoderTests : IDisposable
     public void Find_is_empty_when_nothing_is_known(string name, string country) =>
         Assert.Empty(Find(new PlaceQuery(name, country)));
 
+    [Theory]
+    [InlineData("Gwoza-Bama road", 11.305, 13.69)]
+    [InlineData("between Gwoza and Bama", 11.305, 13.69)]
+    [InlineData("road linking Gwoza to Bama", 11.305, 13.69)]
+    [InlineData("Gwoza lga section of Gwoza - Bama highway", 11.305, 13.69)]
+    [InlineData("20 km north of Gwoza", 11.27, 13.69)]
+    [InlineData("outskirts of Gwoza", 11.09, 13.69)]
+    [InlineData("Xyzzyville near Gwoza", 11.09, 13.69)]
+    [InlineData("Damboa near Gwoza", 11.16, 12.76)]
+    [InlineData("southern Borno", 11.13, 13.1)]
+    public void Find_reads_places_told_by_others(string name, double latitude, double longitude)
+    {
+        var found = Find(new PlaceQuery(name, "Nigeria", "Borno state"))[0];
+        Assert.InRange(found.Location.DistanceKm(new GeoPoint(latitude, longitude)), 0, 2);
+    }
+
+    [Fact]
+    public void Find_doubts_the_whole_way_between_two_places()
+    {
+        var found = Find(new PlaceQuery("Gwoza-Bama road", "Nigeria"))[0];
+        Assert.InRange(found.UncertaintyM, 23_500, 24_500);
+    }
+
+    [Theory]
+    [InlineData("Gwoza", "Atlantis", NotFoundReason.UnknownCountry)]
+    [InlineData("Xyzzyville", "Nigeria", NotFoundReason.NotInGazetteer)]
+    [InlineData(" ", "Nigeria", NotFoundReason.NoName)]
+    public void ReasonFor_tells_why_nothing_was_found(string name, string country, NotFoundReason expected) =>
+        Assert.Equal(expected, new Geocoder(_gazetteer).ReasonFor(new PlaceQuery(name, country)));
+
     private IReadOnlyList<ScoredPlace> Find(PlaceQuery query) => new Geocoder(_gazetteer).Find(query);
 
     private static void Add(GazetteerIndexWriter writer, Place place) =>

@@ -12,6 +12,9 @@ namespace GeoConflict.Api.Places.Sources;
 internal static class DistrictPoints
 {
     private const double SameUnitKm = 20;
+    /// <summary>A unit whose places lie farther off is called after a seat that has moved to another.</summary>
+    private const double SameNameKm = 45;
+
     private const double BareNameRarity = 1.5;
 
     /// <summary>A bare name this short is a word in some language: "Hit", "Song".</summary>
@@ -33,7 +36,8 @@ internal static class DistrictPoints
         for (var i = 0; i < listed.Count; i++)
         {
             var twin = listed[i].Names.Select(name => known.GetValueOrDefault(KeyOf(listed[i], name.Text)))
-                .FirstOrDefault(entry => entry is not null && left.Contains(entry));
+                .FirstOrDefault(entry => entry is not null && left.Contains(entry)
+                    && entry.Place.Location.DistanceKm(listed[i].Place.Location) <= SameNameKm);
             joined[i] = Take(listed[i], twin, left);
         }
 
