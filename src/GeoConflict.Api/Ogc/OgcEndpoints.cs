@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using GeoConflict.Api.Ogc.Collections;
 using GeoConflict.Api.Ogc.Items;
 using GeoConflict.Api.Ogc.Pages;
+using GeoConflict.Api.Ogc.Tiles;
 using GeoConflict.Api.Ogc.Versions;
 
 namespace GeoConflict.Api.Ogc;
@@ -25,7 +26,9 @@ internal static class OgcEndpoints
         ogc.MapMethods("/api.html", GetOrHead, GetApiPage);
         ogc.MapMethods("/style.css", GetOrHead, GetStyle);
         ogc.MapItems(GetOrHead);
+        ogc.MapTilesets(GetOrHead);
         ogc.MapFallback(NotFound);
+        routes.MapEventTiles();
     }
 
     private static Task GetLanding(HttpContext context)
@@ -48,6 +51,8 @@ internal static class OgcEndpoints
                 Form.Json.MediaType, "Collections"));
         }
 
+        links.Add((JsonNode)OgcLinks.Link(OgcLinks.Relation("tilesets-vector"),
+            OgcLinks.Address(context.Request, "/tiles"), Form.Json.MediaType, "Tiles of the base map"));
         return OgcAnswer.WriteAsync(context, form, "GeoConflict", new JsonObject
         {
             ["title"] = "GeoConflict",

@@ -1,7 +1,9 @@
 using GeoConflict.Api.Data;
 using GeoConflict.Api.Ogc.Collections;
 using GeoConflict.Api.Ogc.Items;
+using GeoConflict.Api.Ogc.Snapshot;
 using GeoConflict.Api.Ogc.Sql;
+using GeoConflict.Api.Ogc.Tiles;
 using GeoConflict.Api.Ogc.Versions;
 
 namespace GeoConflict.Api.Ogc;
@@ -23,6 +25,10 @@ internal static class OgcServices
         services.AddSingleton<ItemsParser>();
         services.AddSingleton<ItemsWriter>();
         services.AddSingleton<MatchCounter>();
+        services.AddSingleton<SnapshotReader>();
+        services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<EventTiles>();
+        services.AddSingleton<CollectionTiles>();
         return services;
     }
 }

@@ -55,6 +55,9 @@ internal sealed record FeatureCollection
     /// <summary>The properties in the order of the features'.</summary>
     public required IReadOnlyList<FeatureProperty> Properties { get; init; }
 
+    /// <summary>Which features come first where a tile cannot hold them all; null for no matter.</summary>
+    public string? TileOrderSql { get; init; }
+
     /// <summary>Whether the version of the events says when it changes.</summary>
     public bool IsVersioned { get; init; }
 

@@ -63,6 +63,7 @@ internal static class OwnCollections
         Title = "Places",
         Description = "The gazetteer: towns, villages, air bases, provinces and countries as points.",
         From = "place AS t",
+        TileOrderSql = "t.fame DESC, t.place_id",
         Order = ["t.place_id"],
         GeometrySql = "t.geom",
         GeometryFormat = "point",

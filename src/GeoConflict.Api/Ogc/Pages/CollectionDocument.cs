@@ -26,6 +26,9 @@ internal static class CollectionDocument
         links.Add((JsonNode)OgcLinks.Link(
             OgcLinks.Relation("schema"), OgcLinks.Address(request, $"{path}/schema"), Form.Schema.MediaType,
             "Schema of the features"));
+        links.Add((JsonNode)OgcLinks.Link(
+            OgcLinks.Relation("tilesets-vector"), OgcLinks.Address(request, $"{path}/tiles"), Form.Json.MediaType,
+            "Vector tiles"));
         var document = new JsonObject
         {
             ["id"] = collection.Id,

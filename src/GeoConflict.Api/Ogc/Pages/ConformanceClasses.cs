@@ -14,6 +14,8 @@ internal static class ConformanceClasses
         .. Of("ogcapi-features-2/1.0/conf/", "crs"),
         .. Of("ogcapi-features-3/1.0/conf/", "queryables", "queryables-query-parameters", "filter", "features-filter"),
         .. Of("ogcapi-features-5/1.0/conf/", "schemas"),
+        .. Of("ogcapi-tiles-1/1.0/conf/", "core", "tileset", "tilesets-list", "geodata-tilesets", "mvt", "datetime"),
+        .. Of("tms/2.0/conf/", "tilematrixset", "json-tilematrixset"),
         .. Of("cql2/1.0/conf/",
             "cql2-text", "cql2-json", "basic-cql2", "advanced-comparison-operators", "case-insensitive-comparison",
             "accent-insensitive-comparison", "basic-spatial-functions", "basic-spatial-functions-plus",

@@ -19,6 +19,9 @@ internal sealed record Form(string Name, string MediaType)
     /// <summary>A description of the API, in OpenAPI 3.0.</summary>
     public static readonly Form OpenApi = new("json", "application/vnd.oai.openapi+json;version=3.0");
 
+    /// <summary>A Mapbox vector tile.</summary>
+    public static readonly Form Mvt = new("mvt", "application/vnd.mapbox-vector-tile");
+
     /// <summary>A page for people.</summary>
     public static readonly Form Html = new("html", "text/html");
 

@@ -16,6 +16,11 @@ internal static class OpenApiDocument
             ["/"] = Get("landing", "What there is", Form.Json, []),
             ["/conformance"] = Get("conformance", "Standards kept", Form.Json, []),
             ["/collections"] = Get("collections", "The collections", Form.Json, []),
+            ["/tileMatrixSets"] = Get("grids", "Grids of tiles", Form.Json, []),
+            ["/tileMatrixSets/WebMercatorQuad"] = Get("grid", "The grid of tiles", Form.Json, []),
+            ["/tiles"] = Get("baseTilesets", "Sets of tiles of the base map", Form.Json, []),
+            ["/tiles/WebMercatorQuad"] = Get("baseTileset", "The set of tiles", Form.Json, []),
+            ["/styles/events"] = Get("style", "A MapLibre style of the events", Form.Json, []),
             ["/api"] = Get("api", "This description", Form.OpenApi, []),
             ["/api.html"] = Get("apiPage", "This description for people", Form.Html, []),
         };
@@ -53,6 +58,16 @@ internal static class OpenApiDocument
         paths[path] = Get($"{name}.collection", collection.Title, Form.Json, []);
         paths[$"{path}/queryables"] = Get($"{name}.queryables", "What filters may name", Form.Schema, []);
         paths[$"{path}/schema"] = Get($"{name}.schema", "Schema of the features", Form.Schema, []);
+        paths[$"{path}/tiles"] = Get($"{name}.tilesets", "Sets of tiles", Form.Json, []);
+        paths[$"{path}/tiles/WebMercatorQuad"] = Get($"{name}.tileset", "The set of tiles", Form.Json, []);
+        paths[$"{path}/tiles/WebMercatorQuad/{{tileMatrix}}/{{tileRow}}/{{tileCol}}"] = Get(
+            $"{name}.tile", "A vector tile; 204 where it would be empty", Form.Mvt,
+            [
+                InPath("tileMatrix", "Zoom, 0 to 22.", []), InPath("tileRow", "Row from the north.", []),
+                InPath("tileCol", "Column from the west.", []),
+                .. collection.DaysSql is null ? Array.Empty<JsonNode>()
+                    : [Query("datetime", "An RFC 3339 day, instant or interval.", Text(null))],
+            ]);
         paths[$"{path}/items"] = Get(
             $"{name}.items", $"Features of {collection.Title}", Form.GeoJson, ItemParameters(collection));
     }
@@ -124,6 +139,7 @@ internal static class OpenApiDocument
                 ["responses"] = new JsonObject
                 {
                     ["200"] = new JsonObject { ["description"] = summary, ["content"] = content },
+                    ["204"] = new JsonObject { ["description"] = "There is nothing in it." },
                     ["304"] = new JsonObject { ["description"] = "The client has it already (If-None-Match)." },
                     ["400"] = Refusal("A parameter is unknown or malformed; the detail names it."),
                     ["404"] = Refusal("There is no such thing."),

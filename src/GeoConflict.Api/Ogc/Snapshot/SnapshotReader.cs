@@ -1,0 +1,94 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using GeoConflict.Api.Ogc.Sql;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace GeoConflict.Api.Ogc.Snapshot;
+
+/// <summary>Reads snapshots: the whole of it, or what has changed since the one before.</summary>
+internal sealed class SnapshotReader(ReadDatabase database)
+{
+    /// <summary>The events as they are now, and the quadkeys that changed; null for all of them.</summary>
+    public async Task<(EventSnapshot Snapshot, IReadOnlyList<long>? ChangedQuads)> ReadAsync(
+        EventSnapshot before, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        // All reads see the same moment.
+        await using var transaction = await connection.BeginTransactionAsync(
+            System.Data.IsolationLevel.RepeatableRead, cancellationToken);
+        var (version, horizon, lostIn, about) = await ReadStateAsync(connection, cancellationToken);
+        if (before.Version == 0 || lostIn >= before.Horizon)
+            return (await ReadAllAsync(connection, version, horizon, about, cancellationToken), null);
+        var changes = await ReadChangesAsync(connection, before.Horizon, cancellationToken);
+        return SnapshotMerge.Apply(before, changes, version, horizon);
+    }
+
+    private static async Task<(long Version, ulong Horizon, ulong LostIn, long About)> ReadStateAsync(
+        NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, "db/queries/read_snapshot_state.sql");
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return (reader.GetInt64(0), ulong.Parse(reader.GetString(1), CultureInfo.InvariantCulture),
+            ulong.Parse(reader.GetString(2), CultureInfo.InvariantCulture), reader.GetInt64(3));
+    }
+
+    private static async Task<EventSnapshot> ReadAllAsync(
+        NpgsqlConnection connection, long version, ulong horizon, long about, CancellationToken cancellationToken)
+    {
+        // Of about the right size at once: these are the largest blocks of memory there are.
+        var capacity = (int)Math.Min(Array.MaxLength, about + about / 100 + 1000);
+        var (quads, ids, marks) = (new long[capacity], new long[capacity], new EventMark[capacity]);
+        var count = 0;
+        await using var rows = await connection.BeginBinaryExportAsync(
+            $"COPY ({Data.Sql.Read("db/queries/read_snapshot.sql")}) TO STDOUT (FORMAT BINARY)", cancellationToken);
+        while (await rows.StartRowAsync(cancellationToken) >= 0)
+        {
+            if (count == capacity)
+            {
+                capacity += capacity / 2;
+                Resize(capacity);
+            }
+
+            quads[count] = rows.Read<long>(NpgsqlDbType.Bigint);
+            ids[count] = rows.Read<long>(NpgsqlDbType.Bigint);
+            var (from, to) = (rows.Read<int>(NpgsqlDbType.Integer), rows.Read<int>(NpgsqlDbType.Integer));
+            var type = (byte)rows.Read<short>(NpgsqlDbType.Smallint);
+            marks[count] = new EventMark(from, to, rows.Read<int>(NpgsqlDbType.Integer), type);
+            count++;
+        }
+
+        Resize(count);
+        return new EventSnapshot { Version = version, Horizon = horizon, Quads = quads, Ids = ids, Marks = marks };
+
+        void Resize(int length)
+        {
+            Array.Resize(ref quads, length);
+            Array.Resize(ref ids, length);
+            Array.Resize(ref marks, length);
+        }
+    }
+
+    private static async Task<List<EventChange>> ReadChangesAsync(
+        NpgsqlConnection connection, ulong horizon, CancellationToken cancellationToken)
+    {
+        var changes = new List<EventChange>();
+        await using var command = Command(connection, "db/queries/read_snapshot_changes.sql");
+        command.Parameters.Add(new NpgsqlParameter { Value = horizon.ToString(CultureInfo.InvariantCulture) });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            changes.Add(new EventChange(
+                reader.GetInt64(0), reader.GetInt64(1),
+                new EventMark(reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(5), (byte)reader.GetInt16(4)),
+                reader.GetBoolean(6)));
+        }
+
+        return changes;
+    }
+
+    [SuppressMessage("Security", "CA2100", Justification = "The texts are this program's own files.")]
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string file) =>
+        new(Data.Sql.Read(file), connection);
+}
