@@ -1,5 +1,6 @@
--- Events written by a transaction that had not ended when the snapshot before was read, $1 its horizon.
+-- Events written by a transaction that $1 (a pg_snapshot read before) did not see.
 SELECT quad, event_id, day_from, day_to, type_code, coalesce(fatalities, -1), status = 'rejected'
 FROM event_feature
-WHERE changed_in >= $1::text::xid8
+WHERE changed_in >= pg_snapshot_xmin($1::text::pg_snapshot)
+  AND NOT pg_visible_in_snapshot(changed_in, $1::text::pg_snapshot)
 ORDER BY quad, event_id

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using GeoConflict.Api.Ogc.Collections;
+using GeoConflict.Api.Ogc.Exports;
+using GeoConflict.Api.Ogc.Feed;
 using GeoConflict.Api.Ogc.Items;
 using GeoConflict.Api.Ogc.Pages;
 using GeoConflict.Api.Ogc.Tiles;
@@ -29,6 +31,8 @@ internal static class OgcEndpoints
         ogc.MapTilesets(GetOrHead);
         ogc.MapFallback(NotFound);
         routes.MapEventTiles();
+        routes.MapExports();
+        routes.MapFeed();
     }
 
     private static Task GetLanding(HttpContext context)

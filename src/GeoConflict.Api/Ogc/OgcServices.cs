@@ -1,5 +1,7 @@
 using GeoConflict.Api.Data;
 using GeoConflict.Api.Ogc.Collections;
+using GeoConflict.Api.Ogc.Exports;
+using GeoConflict.Api.Ogc.Feed;
 using GeoConflict.Api.Ogc.Items;
 using GeoConflict.Api.Ogc.Snapshot;
 using GeoConflict.Api.Ogc.Sql;
@@ -29,6 +31,9 @@ internal static class OgcServices
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<EventTiles>();
         services.AddSingleton<CollectionTiles>();
+        services.AddSingleton<ExportRows>();
+        services.AddSingleton<EventExports>();
+        services.AddSingleton<EventFeed>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GeoConflict.Api.Ogc.Bench;
 using GeoConflict.Api.Setup;
 
 namespace GeoConflict.Api.Places;
@@ -23,7 +24,7 @@ public static class BenchCommand
         };
         gazetteer.SetAction((line, cancellationToken) =>
             Task.FromResult(Run(line.GetValue(places), cancellationToken)));
-        return new Command("bench", "Measure.") { gazetteer };
+        return new Command("bench", "Measure.") { gazetteer, ApiBenchCommand.Create(), SeedCommand.Create() };
     }
 
     private static int Run(int placeCount, CancellationToken cancellationToken)

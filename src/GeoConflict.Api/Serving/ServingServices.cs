@@ -33,7 +33,9 @@ public static class ServingServices
             [
                 .. ResponseCompressionDefaults.MimeTypes,
                 "application/geo+json", "application/problem+json", "application/openapi+json", "image/svg+xml",
-                "application/vnd.mapbox-vector-tile",
+                "application/vnd.mapbox-vector-tile", "application/geo+json-seq", "application/schema+json",
+                "application/vnd.oai.openapi+json", "application/vnd.google-earth.kml+xml", "application/flatgeobuf",
+                "text/csv", "application/vnd.geoconflict.columns",
             ];
         });
         services.Configure<KestrelServerOptions>(options =>

@@ -11,13 +11,13 @@ internal sealed class EventSnapshot
     public const int NoFigure = -1;
 
     /// <summary>An empty one.</summary>
-    public static readonly EventSnapshot Empty = new() { Version = 0, Horizon = 0, Quads = [], Ids = [], Marks = [] };
+    public static readonly EventSnapshot Empty = new() { Version = 0, Horizon = "", Quads = [], Ids = [], Marks = [] };
 
     /// <summary>Version of the events it was read at.</summary>
     public required long Version { get; init; }
 
-    /// <summary>The first transaction whose changes it may not hold.</summary>
-    public required ulong Horizon { get; init; }
+    /// <summary>The transactions whose changes it holds, as the database writes them (pg_snapshot).</summary>
+    public required string Horizon { get; init; }
 
     /// <summary>Quadkeys at zoom 30, rising.</summary>
     public required long[] Quads { get; init; }

@@ -6,10 +6,10 @@ internal static class SnapshotMerge
     /// <param name="before">The one before; stays as it is.</param>
     /// <param name="changes">In the order of quadkey and id.</param>
     /// <param name="version">Version of the events now.</param>
-    /// <param name="horizon">The first transaction whose changes are not among these.</param>
+    /// <param name="horizon">The transactions that are seen now.</param>
     /// <returns>The next, and the quadkeys where something came, went or changed.</returns>
     public static (EventSnapshot Next, IReadOnlyList<long> ChangedQuads) Apply(
-        EventSnapshot before, IReadOnlyList<EventChange> changes, long version, ulong horizon)
+        EventSnapshot before, IReadOnlyList<EventChange> changes, long version, string horizon)
     {
         var written = changes.ToDictionary(change => change.Id);
         var changedQuads = new List<long>();

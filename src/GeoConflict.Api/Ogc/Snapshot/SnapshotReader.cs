@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using GeoConflict.Api.Ogc.Sql;
 using Npgsql;
 using NpgsqlTypes;
@@ -17,25 +16,35 @@ internal sealed class SnapshotReader(ReadDatabase database)
         // All reads see the same moment.
         await using var transaction = await connection.BeginTransactionAsync(
             System.Data.IsolationLevel.RepeatableRead, cancellationToken);
-        var (version, horizon, lostIn, about) = await ReadStateAsync(connection, cancellationToken);
-        if (before.Version == 0 || lostIn >= before.Horizon)
-            return (await ReadAllAsync(connection, version, horizon, about, cancellationToken), null);
+        var known = before.Version > 0 ? before.Horizon : null;
+        var (version, horizon, isLost, about) = await ReadStateAsync(connection, known, cancellationToken);
+        if (isLost) return (await ReadAllAsync(connection, version, horizon, about, cancellationToken), null);
         var changes = await ReadChangesAsync(connection, before.Horizon, cancellationToken);
         return SnapshotMerge.Apply(before, changes, version, horizon);
     }
 
-    private static async Task<(long Version, ulong Horizon, ulong LostIn, long About)> ReadStateAsync(
-        NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>What was written since a snapshot was read; null where rows have been taken away since, and all must be
+    /// read.</summary>
+    public async Task<IReadOnlyList<EventChange>?> ReadSinceAsync(string horizon, CancellationToken cancellationToken)
     {
-        await using var command = Command(connection, "db/queries/read_snapshot_state.sql");
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(
+            System.Data.IsolationLevel.RepeatableRead, cancellationToken);
+        var (_, _, isLost, _) = await ReadStateAsync(connection, horizon, cancellationToken);
+        return isLost ? null : await ReadChangesAsync(connection, horizon, cancellationToken);
+    }
+
+    private static async Task<(long Version, string Horizon, bool IsLost, long About)> ReadStateAsync(
+        NpgsqlConnection connection, string? before, CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, "db/queries/read_snapshot_state.sql", before);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        return (reader.GetInt64(0), ulong.Parse(reader.GetString(1), CultureInfo.InvariantCulture),
-            ulong.Parse(reader.GetString(2), CultureInfo.InvariantCulture), reader.GetInt64(3));
+        return (reader.GetInt64(0), reader.GetString(1), reader.GetBoolean(2), reader.GetInt64(3));
     }
 
     private static async Task<EventSnapshot> ReadAllAsync(
-        NpgsqlConnection connection, long version, ulong horizon, long about, CancellationToken cancellationToken)
+        NpgsqlConnection connection, long version, string horizon, long about, CancellationToken cancellationToken)
     {
         // Of about the right size at once: these are the largest blocks of memory there are.
         var capacity = (int)Math.Min(Array.MaxLength, about + about / 100 + 1000);
@@ -71,11 +80,10 @@ internal sealed class SnapshotReader(ReadDatabase database)
     }
 
     private static async Task<List<EventChange>> ReadChangesAsync(
-        NpgsqlConnection connection, ulong horizon, CancellationToken cancellationToken)
+        NpgsqlConnection connection, string horizon, CancellationToken cancellationToken)
     {
         var changes = new List<EventChange>();
-        await using var command = Command(connection, "db/queries/read_snapshot_changes.sql");
-        command.Parameters.Add(new NpgsqlParameter { Value = horizon.ToString(CultureInfo.InvariantCulture) });
+        await using var command = Command(connection, "db/queries/read_snapshot_changes.sql", horizon);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -89,6 +97,14 @@ internal sealed class SnapshotReader(ReadDatabase database)
     }
 
     [SuppressMessage("Security", "CA2100", Justification = "The texts are this program's own files.")]
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string file) =>
-        new(Data.Sql.Read(file), connection);
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string file, string? horizon)
+    {
+        var command = new NpgsqlCommand(Data.Sql.Read(file), connection);
+        command.Parameters.Add(new NpgsqlParameter
+        {
+            Value = (object?)horizon ?? DBNull.Value,
+            NpgsqlDbType = NpgsqlDbType.Text,
+        });
+        return command;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GeoConflict.Api.Ogc.Versions;
 
 namespace GeoConflict.Api.Ogc.Snapshot;
@@ -5,6 +6,9 @@ namespace GeoConflict.Api.Ogc.Snapshot;
 /// <summary>Keeps the newest snapshot and brings it up to date when the events have changed.</summary>
 internal sealed class SnapshotStore(SnapshotReader reader, LiveVersion versions) : IDisposable
 {
+    private const int HorizonsKept = 500;
+
+    private readonly ConcurrentDictionary<long, string> horizons = new();
     private readonly SemaphoreSlim gate = new(1, 1);
     private EventSnapshot newest = EventSnapshot.Empty;
 
@@ -24,6 +28,8 @@ internal sealed class SnapshotStore(SnapshotReader reader, LiveVersion versions)
             if (newest.Version >= version) return newest;
             var (next, changedQuads) = await reader.ReadAsync(newest, cancellationToken);
             Changed?.Invoke(next, changedQuads);
+            if (horizons.Count >= HorizonsKept) horizons.Clear();
+            horizons[next.Version] = next.Horizon;
             Volatile.Write(ref newest, next);
             return next;
         }
@@ -32,6 +38,9 @@ internal sealed class SnapshotStore(SnapshotReader reader, LiveVersion versions)
             gate.Release();
         }
     }
+
+    /// <summary>What was seen at a version; null where that is not remembered.</summary>
+    public string? HorizonOf(long version) => horizons.GetValueOrDefault(version);
 
     /// <inheritdoc />
     public void Dispose() => gate.Dispose();

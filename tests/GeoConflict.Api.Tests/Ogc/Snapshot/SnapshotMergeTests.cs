@@ -10,7 +10,7 @@ public sealed class SnapshotMergeTests
     private static readonly EventSnapshot Before = new()
     {
         Version = 1,
-        Horizon = 10,
+        Horizon = "10:10:",
         Quads = [100, 200, 300],
         Ids = [1, 2, 3],
         Marks = [Mark, Mark, Mark],
@@ -66,7 +66,7 @@ public sealed class SnapshotMergeTests
         var snapshot = new EventSnapshot
         {
             Version = 1,
-            Horizon = 1,
+            Horizon = "1:1:",
             Quads = quads,
             Ids = [1, 2, 3, 4],
             Marks = [Mark, Mark, Mark, Mark],
@@ -78,5 +78,5 @@ public sealed class SnapshotMergeTests
     }
 
     private static (EventSnapshot Next, IReadOnlyList<long> ChangedQuads) Apply(params EventChange[] changes) =>
-        SnapshotMerge.Apply(Before, changes, 2, 20);
+        SnapshotMerge.Apply(Before, changes, 2, "20:20:");
 }
