@@ -10,7 +10,7 @@ namespace GeoConflict.Api.Places;
 internal static class GazetteerFingerprint
 {
     /// <summary>Rises with every change of the program that changes places or names: folding, joining, fame.</summary>
-    private const byte RecipeVersion = 4;
+    private const byte RecipeVersion = 5;
 
     /// <summary>
     /// SHA-256, hexadecimal, over the package lock, the recipe, our own tables, and the imported files' names, lengths

@@ -17,6 +17,14 @@ public sealed class SpatialRelationTests
     [InlineData("A camp seventy km east of Albu Kamal was hit.", SpatialRelationKind.DirectionOf, 90.0, 70.0)]
     [InlineData("A camp twenty-five km east of Albu Kamal was hit.", SpatialRelationKind.DirectionOf, 90.0, 25.0)]
     [InlineData("A camp a hundred kilometres from Albu Kamal was hit.", SpatialRelationKind.DistanceFrom, null, 100.0)]
+    [InlineData("A camp 40 km west of the provincial capital, Albu Kamal, was hit.", SpatialRelationKind.DirectionOf,
+        270.0, 40.0)]
+    [InlineData("A camp 40 km west of the province's largest city, Albu Kamal, was hit.",
+        SpatialRelationKind.DirectionOf, 270.0, 40.0)]
+    [InlineData("A ship about 50 nautical miles south-west of Beirut was hit.", SpatialRelationKind.DirectionOf,
+        225.0, 50 * 1.852)]
+    [InlineData("A boat near the small island of Albu Kamal was hit.", SpatialRelationKind.Near, null, null)]
+    [InlineData("A camp just north of Albu Kamal was hit.", SpatialRelationKind.DirectionOf, 0.0, null)]
     [InlineData("A bridge close to the city of Albu Kamal was hit.", SpatialRelationKind.Near, null, null)]
     [InlineData("A base in the vicinity of Albu Kamal was hit.", SpatialRelationKind.Near, null, null)]
     [InlineData("A base 10 kilometres from Albu Kamal was hit.", SpatialRelationKind.DistanceFrom, null, 10.0)]
@@ -64,6 +72,22 @@ public sealed class SpatialRelationTests
         var mayadeen = new GeoPoint(35.02, 40.45);
         Assert.Equal(found.Location.DistanceKm(AlbuKamal), found.Location.DistanceKm(mayadeen), 1);
     }
+
+    [Theory]
+    [InlineData("A mine hit a bus on the Albu Kamal–Mayadeen road.")]
+    [InlineData("A mine hit a bus on the Albu Kamal to Mayadeen highway.")]
+    [InlineData("A mine hit a bus on the road linking Albu Kamal with Mayadeen.")]
+    [InlineData("A mine hit a bus halfway between the towns of Albu Kamal and Mayadeen.")]
+    public void Parse_puts_a_road_between_its_ends(string text)
+    {
+        var found = First(text);
+        Assert.Equal(SpatialRelationKind.Between, found.Relation?.Kind);
+        Assert.Equal("Mayadeen", found.Relation?.Other?.Surface);
+    }
+
+    [Fact]
+    public void Parse_finds_no_road_between_two_sides() =>
+        Assert.Null(First("Albu Kamal and Mayadeen lie by a road.").Relation);
 
     [Fact]
     public void Parse_finds_no_relation_in_a_plain_name()

@@ -80,7 +80,7 @@ internal sealed class ForeignNameFinder(IGazetteer gazetteer)
             var fame = PlaceFame.Of(place) + (isExact ? ExactBonus : 0);
             if (fame <= bestFame) return;
             bestFame = fame;
-            best = new ForeignName(first, last, folded, form.Cut, place) 
+            best = new ForeignName(first, last, folded, form.Cut, place)
             {
                 HasLocativePrefix = form.IsLocative,
                 IsExact = isExact,

@@ -8,6 +8,8 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
 {
     private const double LeastSimilarity = 0.87;
     private const int FewestLettersForSimilar = 6;
+    private const int FewestLettersForVariant = 5;
+    private const int SimilarAsked = 40;
     private const int MostSimilar = 5;
 
     /// <summary>Best known first; empty if the gazetteer has none.</summary>
@@ -61,14 +63,18 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
         word.Length < 4 || RuleWords.CommonWords.Contains(word) || RuleWords.Modifiers.Contains(word)
             || RuleWords.OrganisationWords.Contains(word) || RuleWords.SentenceStarters.Contains(word);
 
+    /// <summary>Names that are spelled nearly so, or that another hand transcribed otherwise.</summary>
     private Sense[] FindSimilar(string folded)
     {
-        if (folded.Length < FewestLettersForSimilar) return [];
+        if (folded.Length < FewestLettersForVariant) return [];
         var senses = new List<Sense>();
-        foreach (var similar in gazetteer.FindSimilar(folded, [], MostSimilar))
+        foreach (var similar in gazetteer.FindSimilar(folded, [], SimilarAsked))
         {
-            if (similar.Similarity < LeastSimilarity) continue;
+            var isVariant = VariantSpelling.AreSame(folded, similar.FoldedName);
+            var isNear = similar.Similarity >= LeastSimilarity && folded.Length >= FewestLettersForSimilar;
+            if (!isVariant && !isNear) continue;
             senses.Add(new Sense(gazetteer.PlaceAt(similar.Ordinal), folded) { IsInexact = true, Rank = senses.Count });
+            if (senses.Count == MostSimilar) break;
         }
 
         return [.. senses];

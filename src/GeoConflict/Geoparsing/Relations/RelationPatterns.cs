@@ -14,14 +14,16 @@ internal static partial class RelationPatterns
     private const string Number =
         @"(?<number>\d[\d.,]*|an?|(?:(?:a|one) )?hundred|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
         + "(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?: (?:- )?" + Digit + ")?|" + Digit + ")";
-    private const string Unit = "(?<unit>km|kms|kilometers?|kilometres?|miles?|mi|meters?|metres?)";
+    private const string Unit =
+        "(?<unit>km|kms|kilometers?|kilometres?|nautical miles?|sea miles?|miles?|mi|nm|meters?|metres?)";
     private const string Distance = Number + " (?:- )?" + Unit + @" (?:\. )?(?:\( [^()]{1,30}\) )?";
 
-    // "the city of", "the Syrian town of", "the border town of": says no more than the name.
+    // "the city of", "the Syrian town of", "the province's largest city, ": says no more than the name.
     private const string Opening =
-        "(?:the )?(?:(?:[a-z]+ ){0,2}(?:city|town|village|port|district|province|"
-        + "governorate|region|capital|camp|area|settlement|"
-        + "county|neighbou?rhood|suburb|island|municipality|hamlet) (?:of )?(?:the )?)?(?:downtown |central )?$";
+        "(?:the )?(?:(?:[a-z]+ (?:[’'] s )?){0,2}(?:cit(?:y|ies)|towns?|villages?|ports?|districts?|provinces?|"
+        + "governorates?|regions?|capital|camps?|area|settlements?|"
+        + "count(?:y|ies)|neighbou?rhoods?|suburbs?|islands?|municipalit(?:y|ies)|hamlets?) (?:of |, )?(?:the )?)?"
+        + "(?:downtown |central )?$";
 
     [GeneratedRegex("(?:^| )(?<relation>" + Distance + "(?:to the |due |away )?(?:to the )?" + Direction
         + " (?:of|from) )" + Opening)]
@@ -55,6 +57,13 @@ internal static partial class RelationPatterns
     [GeneratedRegex("(?:^| )(?<relation>(?:between|(?:road|highway|route|motorway|railway|line) "
         + "(?:from|linking|connecting|joining|between)|road that (?:links|connects)) )" + Opening)]
     public static partial Regex BetweenBefore();
+
+    [GeneratedRegex("^(?<relation>(?:(?:main|coastal|desert|old|international) )?"
+        + "(?:road|highway|motorway|route|railway|railroad|line|axis) )")]
+    public static partial Regex RoadAfter();
+
+    [GeneratedRegex("^(?:to|-|–|—) $")]
+    public static partial Regex RoadMiddle();
 
     [GeneratedRegex("^(?:and|to|with) (?:the )?(?:(?:[a-z]+ )?(?:city|town|village|port) of )?$")]
     public static partial Regex BetweenMiddle();

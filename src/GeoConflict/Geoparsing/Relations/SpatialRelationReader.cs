@@ -13,6 +13,7 @@ internal static class SpatialRelationReader
     private const int TokensBefore = 16;
     private const int TokensAfter = 5;
     private const double KmPerMile = 1.609344;
+    private const double KmPerNauticalMile = 1.852;
 
     private static readonly FrozenSet<string> Cues = LexiconFile.ReadWords("relation-words.tsv");
 
@@ -44,7 +45,7 @@ internal static class SpatialRelationReader
                 relations[i] = ReadBetween(text, mentions, i, before, relations) ?? ReadBefore(before);
             }
 
-            relations[i] ??= ReadAfter(text, mentions[i]);
+            relations[i] ??= ReadRoad(text, mentions, i, relations) ?? ReadAfter(text, mentions[i]);
         }
 
         return relations;
@@ -129,6 +130,24 @@ internal static class SpatialRelationReader
         return new MentionRelation(relation, second);
     }
 
+    /// <summary>"the A–B road", "the A to B highway": both names get the relation, each with the other.</summary>
+    private static MentionRelation? ReadRoad(
+        TokenizedText text, IReadOnlyList<Mention> mentions, int index, MentionRelation?[] relations)
+    {
+        var second = index + 1;
+        if (second >= mentions.Count || mentions[second].SentenceIndex != mentions[index].SentenceIndex) return null;
+        var next = FirstTokenFrom(text, mentions[index].Span.End);
+        if (FirstTokenFrom(text, mentions[second].Span.Start) != next + 1) return null;
+        if (!RelationPatterns.RoadMiddle().IsMatch(text.Tokens[next].Normalized + " ")) return null;
+        var end = FirstTokenFrom(text, mentions[second].Span.End);
+        if (end >= text.Tokens.Count || !HasCue(text, end, Math.Min(text.Tokens.Count, end + 2))) return null;
+        var after = RelationWindow.From(text, end, mentions[index].SentenceIndex, TokensAfter);
+        if (Match(RelationPatterns.RoadAfter(), after) is not { } found) return null;
+        var relation = Relation(SpatialRelationKind.Between, found, after).Relation;
+        relations[second] = new MentionRelation(relation, index);
+        return new MentionRelation(relation, second);
+    }
+
     private static Match? Match(Regex pattern, RelationWindow window) =>
         pattern.Match(window.Words) is { Success: true } match ? match : null;
 
@@ -156,6 +175,8 @@ internal static class SpatialRelationReader
         const double farthestKm = 2000;
         var unit = match.Groups["unit"].Value;
         var km = unit.StartsWith("mi", StringComparison.Ordinal) ? number * KmPerMile
+            : unit is "nm" || unit.EndsWith("miles", StringComparison.Ordinal)
+                || unit.EndsWith("mile", StringComparison.Ordinal) ? number * KmPerNauticalMile
             : unit.StartsWith("met", StringComparison.Ordinal) ? number / metresPerKm
             : number;
         return km <= farthestKm ? km : null;
