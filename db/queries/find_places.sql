@@ -54,12 +54,11 @@ LEFT JOIN LATERAL (
   ORDER BY u.fame DESC LIMIT 1
 ) AS province ON p.admin1_code <> ''
 WHERE (@country = '' OR p.country_code = @country)
-  AND CASE @kind
-    WHEN 'country' THEN p.feature_code LIKE 'PCL%'
-    WHEN 'admin1' THEN p.feature_code = 'ADM1'
-    WHEN 'place' THEN p.feature_class <> 'A'
-    ELSE true
-  END
+  AND (cardinality(@kinds) = 0 OR CASE
+    WHEN p.feature_code LIKE 'PCL%' THEN 'country'
+    WHEN p.feature_code = 'ADM1' THEN 'admin1'
+    WHEN p.feature_class <> 'A' THEN 'place'
+  END = ANY (@kinds))
 ORDER BY best.likeness >= 3 DESC, best.likeness >= 1 DESC,
   CASE WHEN best.likeness < 1 THEN best.likeness END DESC, best.fame DESC, p.place_id
 LIMIT @limit

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GeoConflict.Api.Data;
+using GeoConflict.Api.Ogc.Timelines;
 using GeoConflict.Api.Serving;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,13 +43,13 @@ public static class EventEndpoints
 
     private static async Task<Timeline?> CountEvents(
         [AsParameters] EventFilterQuery query, [AsParameters] TimelineQuery bins,
-        ConflictDb db, DataVersion version, HttpContext context)
+        ConflictDb db, DataVersion version, EventDayCounter counter, HttpContext context)
     {
         var filter = EventFilter.Parse(query);
         var count = bins.ParseBins();
         if (await VersionedAnswer.IsKnownAsync(context, version)) return null;
         filter = await filter.LocateAsync(db, context.RequestAborted);
-        return await EventTimeline.CountAsync(db, filter, count, context.RequestAborted);
+        return EventTimeline.Of(await counter.CountAsync(filter, context.RequestAborted), count);
     }
 
     private static async Task GetEvent(long eventId, ConflictDb db, HttpContext context,

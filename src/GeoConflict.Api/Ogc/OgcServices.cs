@@ -6,6 +6,7 @@ using GeoConflict.Api.Ogc.Items;
 using GeoConflict.Api.Ogc.Snapshot;
 using GeoConflict.Api.Ogc.Sql;
 using GeoConflict.Api.Ogc.Tiles;
+using GeoConflict.Api.Ogc.Timelines;
 using GeoConflict.Api.Ogc.Versions;
 
 namespace GeoConflict.Api.Ogc;
@@ -34,6 +35,7 @@ internal static class OgcServices
         services.AddSingleton<ExportRows>();
         services.AddSingleton<EventExports>();
         services.AddSingleton<EventFeed>();
+        services.AddSingleton<EventDayCounter>();
         return services;
     }
 }

@@ -38,7 +38,7 @@ public static class PlaceEndpoints
         command.Parameters.AddWithValue("name", name);
         command.Parameters.AddWithValue("prefix", name + "%"); // a folded name holds no '%' and no '_'
         command.Parameters.AddWithValue("country", query.ParseCountry());
-        command.Parameters.AddWithValue("kind", query.ParseKind());
+        command.Parameters.AddWithValue("kinds", query.ParseKinds());
         command.Parameters.AddWithValue("limit", query.ParseLimit());
         if (name.Length == 0) return TypedResults.Ok(new PlaceList([]));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

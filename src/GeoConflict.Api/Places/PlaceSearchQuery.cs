@@ -24,7 +24,7 @@ internal sealed class PlaceSearchQuery
 
     /// <summary>What to look for.</summary>
     [FromQuery(Name = "kind")]
-    [Description("country, admin1 or place; all if left out.")]
+    [Description("country, admin1, place: some of them, parted by commas; all if left out.")]
     public string? Kind { get; init; }
 
     /// <summary>How many.</summary>
@@ -52,10 +52,16 @@ internal sealed class PlaceSearchQuery
     };
 
     /// <returns>Empty for all.</returns>
-    /// <exception cref="BadHttpRequestException">Not one of them.</exception>
-    public string ParseKind() => string.IsNullOrEmpty(Kind) || Kinds.Contains(Kind)
-        ? Kind ?? ""
-        : throw new BadHttpRequestException($"Parameter 'kind' must be one of {string.Join(", ", Kinds)}.");
+    /// <exception cref="BadHttpRequestException">One is none of them.</exception>
+    public string[] ParseKinds()
+    {
+        string[] kinds =
+            [.. (Kind ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        return kinds.All(Kinds.Contains)
+            ? kinds
+            : throw new BadHttpRequestException(
+                $"Parameter 'kind' must hold some of {string.Join(", ", Kinds)}, parted by commas.");
+    }
 
     /// <exception cref="BadHttpRequestException">Not a number from 1 to 100.</exception>
     public int ParseLimit()

@@ -12,6 +12,7 @@ public sealed class PlaceEndpointsTests(PlaceApp app) : IClassFixture<PlaceApp>
     [InlineData("q=Mayadeem", 173480)]
     [InlineData("q=Deir ez-Zor&kind=admin1", 170792)]
     [InlineData("q=syria&kind=country", 2000000000492)]
+    [InlineData("q=syria&kind=place,country", 2000000000492)]
     public async Task Get_finds_a_place_by_whole_begun_or_misspelled_name(string query, long expectedId)
     {
         var places = (await GetJsonAsync($"/api/places?{query}")).GetProperty("places");

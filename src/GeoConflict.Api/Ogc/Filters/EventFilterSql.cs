@@ -1,5 +1,4 @@
 using GeoConflict.Api.Events;
-using GeoConflict.Api.Ogc.Items;
 using GeoConflict.Api.Ogc.Sql;
 using NpgsqlTypes;
 
@@ -22,7 +21,8 @@ internal static class EventFilterSql
         AddTexts(sql, filter.Statuses);
         sql.Add(")");
         AddWhere(sql, filter);
-        AddWhen(sql, filter.Days);
+        var hasPlace = filter.Bbox is not null || filter.Area is not null || filter.Region is not null;
+        AddWhen(sql, filter.Days, hasPlace);
         AddWhat(sql, filter);
         AddWords(sql, filter);
     }
@@ -66,12 +66,11 @@ internal static class EventFilterSql
         sql.Add(")");
     }
 
-    private static void AddWhen(SqlText sql, DaySpan? days)
+    private static void AddWhen(SqlText sql, DaySpan? days, bool hasPlace)
     {
         if (days is not { } span) return;
         sql.Add(" AND t.day_to < 2147483647");
-        if (span.From is { } from) sql.Add(" AND t.day_to >= ").Add(ItemsSql.DayNumber(from), NpgsqlDbType.Integer);
-        if (span.To is { } to) sql.Add(" AND t.day_from <= ").Add(ItemsSql.DayNumber(to), NpgsqlDbType.Integer);
+        DaysSql.AddOverlap(sql, span, "t.day_from", "t.day_to", hasPlace);
     }
 
     private static void AddWhat(SqlText sql, EventFilter filter)

@@ -1,6 +1,6 @@
 using GeoConflict.Api.Events;
-using GeoConflict.Api.Ogc.Items;
 using GeoConflict.Api.Ogc.Snapshot;
+using GeoConflict.Api.Ogc.Sql;
 using GeoConflict.Events;
 
 namespace GeoConflict.Api.Ogc.Filters;
@@ -21,8 +21,8 @@ internal sealed class MarkFilter
         if (filter.Days is { } days)
         {
             isDated = true;
-            if (days.From is { } first) from = ItemsSql.DayNumber(first);
-            if (days.To is { } last) to = ItemsSql.DayNumber(last);
+            if (days.From is { } first) from = DaysSql.NumberOf(first);
+            if (days.To is { } last) to = DaysSql.NumberOf(last);
         }
 
         if (filter.FatalitiesMin is { } killed) fatalitiesMin = killed;

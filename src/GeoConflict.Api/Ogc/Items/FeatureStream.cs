@@ -40,8 +40,9 @@ internal sealed class FeatureStream(PipeWriter output)
 
             if (Count > 0) output.Write(between.Span);
             unflushed += WriteFeature(reader);
-            last = new ItemsCursor(reader.GetInt64(0), reader.GetInt64(1));
             Count++;
+            // Only the last of a full page is gone on from.
+            if (Count == limit) last = new ItemsCursor(reader.GetInt64(0), reader.GetInt64(1));
             if (unflushed < FlushBytes) continue;
             await output.FlushAsync(cancellationToken);
             unflushed = 0;
@@ -50,9 +51,14 @@ internal sealed class FeatureStream(PipeWriter output)
 
     private int WriteFeature(NpgsqlDataReader reader)
     {
-        var length = (int)reader.GetBytes(FeatureColumn, 0, null, 0, 0);
-        if (length > feature.Length) feature = new byte[2 * length];
-        reader.GetBytes(FeatureColumn, 0, feature, 0, length);
+        var length = (int)reader.GetBytes(FeatureColumn, 0, feature, 0, feature.Length);
+        if (length == feature.Length)
+        {
+            length = (int)reader.GetBytes(FeatureColumn, 0, null, 0, 0);
+            if (length > feature.Length) feature = new byte[2 * length];
+            length = (int)reader.GetBytes(FeatureColumn, 0, feature, 0, feature.Length);
+        }
+
         output.Write(feature.AsSpan(0, length));
         return length;
     }

@@ -60,10 +60,7 @@ internal static class ItemsSql
         sql.Add($" WHERE {collection.Only ?? "TRUE"}");
         if (request.Box is { } box) AddBox(sql, collection, box, request.BoxCrs);
         if (request.Days is { } days && collection.DaysSql is var (first, last))
-        {
-            if (days.From is { } from) sql.Add($" AND {last} >= ").Add(DayNumber(from), NpgsqlDbType.Integer);
-            if (days.To is { } to) sql.Add($" AND {first} <= ").Add(DayNumber(to), NpgsqlDbType.Integer);
-        }
+            DaysSql.AddOverlap(sql, days, first, last, hasPlace: request.Box is not null);
 
         try
         {
@@ -78,9 +75,6 @@ internal static class ItemsSql
             throw new BadHttpRequestException($"filter: {exception.Message}.", exception);
         }
     }
-
-    /// <summary>Days since 1970-01-01.</summary>
-    public static int DayNumber(DateOnly day) => day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
 
     private static void AddBox(SqlText sql, FeatureCollection collection, Cql2Node.Box box, Crs crs)
     {

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 using GeoConflict.Api.Ogc.Snapshot;
 using GeoConflict.Events;
 
@@ -19,7 +17,7 @@ internal static class EventTileWriter
     // 64 cells a side of a tile: 8 pixels each on a tile drawn with 512.
     private const int FinestCellZooms = 6;
     private const int CoarsestCellZooms = 4;
-    private const int Types = 6;
+    private const int Types = BinCounts.Types;
 
     // Spans of time that counts are cut into, the finest that fits a tile: a week, four, a quarter, a year, five years.
     private static readonly int[] BinDays = [7, 28, 91, 364, 1820];
@@ -79,7 +77,7 @@ internal static class EventTileWriter
         var layer = new MvtLayer("cells", CellKeys);
         var shift = 2 * Math.Max(0, 30 - zoom - cellZooms);
         var textBytes = 0;
-        var counts = new SortedDictionary<int, int[]>();
+        if (BinCounts.Of(rows.Marks, binDays) is not { } counts) return null;
         for (var start = 0; start < rows.Count;)
         {
             var cell = rows.Quads[start] >> shift;
@@ -96,11 +94,10 @@ internal static class EventTileWriter
 
     /// <returns>Bytes of the text that the cell adds.</returns>
     private static int AddCell(
-        MvtLayer layer, TileRows rows, Range range, int zoom, int? binDays, SortedDictionary<int, int[]> counts)
+        MvtLayer layer, TileRows rows, Range range, int zoom, int? binDays, BinCounts counts)
     {
         var (sumX, sumY, fatalities) = (0L, 0L, 0L);
         Span<int> types = stackalloc int[Types + 1];
-        counts.Clear();
         var (start, length) = range.GetOffsetAndLength(rows.Count);
         for (var row = start; row < start + length; row++)
         {
@@ -109,10 +106,7 @@ internal static class EventTileWriter
             sumY += QuadKey.Y(rows.Quads[row]);
             fatalities += Math.Max(0, mark.Fatalities);
             types[mark.TypeCode]++;
-            if (binDays is not { } days || mark.DayTo == int.MaxValue) continue;
-            var bin = (int)Math.Floor((double)mark.DayTo / days);
-            if (!counts.TryGetValue(bin, out var ofBin)) counts[bin] = ofBin = new int[Types + 1];
-            ofBin[mark.TypeCode]++;
+            counts.Add(mark);
         }
 
         layer.AddTag(0, MvtValue.Of(length));
@@ -122,7 +116,7 @@ internal static class EventTileWriter
             if (types[type] > 0) layer.AddTag(1 + type, MvtValue.Of(types[type]));
         }
 
-        var text = BinsText(counts);
+        var text = counts.TakeText();
         if (binDays is { } known && text.Length > 0)
         {
             layer.AddTag(8, MvtValue.Of(known));
@@ -131,26 +125,6 @@ internal static class EventTileWriter
 
         layer.AddPoint(null, Within((int)(sumX / length), zoom), Within((int)(sumY / length), zoom));
         return text.Length + 4;
-    }
-
-    /// <summary>"624:3,,1 625:,2": the number of a bin, then its counts by type, zeros left out.</summary>
-    private static string BinsText(SortedDictionary<int, int[]> counts)
-    {
-        var text = new StringBuilder();
-        foreach (var (bin, ofType) in counts)
-        {
-            if (text.Length > 0) text.Append(' ');
-            text.Append(bin.ToString(CultureInfo.InvariantCulture)).Append(':');
-            var last = Types;
-            while (last > 1 && ofType[last] == 0) last--;
-            for (var type = 1; type <= last; type++)
-            {
-                if (type > 1) text.Append(',');
-                if (ofType[type] > 0) text.Append(ofType[type].ToString(CultureInfo.InvariantCulture));
-            }
-        }
-
-        return text.ToString();
     }
 
     private static byte[] TileOf(MvtLayer layer)

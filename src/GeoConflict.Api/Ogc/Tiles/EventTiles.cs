@@ -1,3 +1,4 @@
+using System.Buffers;
 using GeoConflict.Api.Events;
 using GeoConflict.Api.Ogc.Filters;
 using GeoConflict.Api.Ogc.Snapshot;
@@ -12,7 +13,7 @@ internal sealed class EventTiles
     /// <summary>Deepest zoom that has tiles of its own.</summary>
     public const int DeepestZoom = 22;
 
-    private const long CacheBytes = 64L * 1024 * 1024;
+    private const long CacheBytes = 48L * 1024 * 1024;
 
     private readonly EventTileCache cache = new(CacheBytes);
     private readonly SnapshotStore snapshots;
@@ -52,7 +53,9 @@ internal sealed class EventTiles
 
     private static byte[] WriteFiltered(TileRows rows, MarkFilter filter, int zoom)
     {
-        var (quads, ids, marks) = (new long[rows.Count], new long[rows.Count], new EventMark[rows.Count]);
+        var quads = ArrayPool<long>.Shared.Rent(rows.Count);
+        var ids = ArrayPool<long>.Shared.Rent(rows.Count);
+        var marks = ArrayPool<EventMark>.Shared.Rent(rows.Count);
         var count = 0;
         for (var row = 0; row < rows.Count; row++)
         {
@@ -61,8 +64,12 @@ internal sealed class EventTiles
             count++;
         }
 
-        return EventTileWriter.Write(
+        var tile = EventTileWriter.Write(
             new TileRows(quads.AsSpan(0, count), ids.AsSpan(0, count), marks.AsSpan(0, count)), zoom);
+        ArrayPool<long>.Shared.Return(quads);
+        ArrayPool<long>.Shared.Return(ids);
+        ArrayPool<EventMark>.Shared.Return(marks);
+        return tile;
     }
 
     private async Task<byte[]> ReadAsync(EventTileKey key, EventFilter filter, CancellationToken cancellationToken)
