@@ -80,8 +80,13 @@ internal static class TilesetDocument
     };
 
     /// <summary>The grid itself.</summary>
+    /// <remarks>Programs that read the first version of the standard (GDAL up to 3.8) find its members too.</remarks>
     public static JsonObject GridOf() => new()
     {
+        ["type"] = "TileMatrixSetType",
+        ["identifier"] = Grid,
+        ["supportedCRS"] = Crs.Epsg3857.Uri,
+        ["tileMatrix"] = new JsonArray([.. Enumerable.Range(0, EventTiles.DeepestZoom + 1).Select(FirstVersionMatrix)]),
         ["id"] = Grid,
         ["title"] = "Web Mercator",
         ["uri"] = GridUri,
@@ -89,6 +94,18 @@ internal static class TilesetDocument
         ["orderedAxes"] = new JsonArray { "X", "Y" },
         ["wellKnownScaleSet"] = "http://www.opengis.net/def/wkss/OGC/1.0/GoogleMapsCompatible",
         ["tileMatrices"] = new JsonArray([.. Enumerable.Range(0, EventTiles.DeepestZoom + 1).Select(Matrix)]),
+    };
+
+    private static JsonNode FirstVersionMatrix(int zoom) => new JsonObject
+    {
+        ["type"] = "TileMatrixType",
+        ["identifier"] = zoom.ToString(CultureInfo.InvariantCulture),
+        ["scaleDenominator"] = ZeroScale / (1 << zoom),
+        ["topLeftCorner"] = new JsonArray { -HalfCircumferenceM, HalfCircumferenceM },
+        ["tileWidth"] = 256,
+        ["tileHeight"] = 256,
+        ["matrixWidth"] = 1 << zoom,
+        ["matrixHeight"] = 1 << zoom,
     };
 
     private static JsonNode Matrix(int zoom) => new JsonObject
