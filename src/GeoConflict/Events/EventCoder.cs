@@ -1,9 +1,11 @@
 using GeoConflict.Events.Coding;
+using GeoConflict.Events.Counts;
 using GeoConflict.Events.Dates;
 using GeoConflict.Events.Parties;
 using GeoConflict.Events.Placing;
 using GeoConflict.Events.Reading;
 using GeoConflict.Events.Triggers;
+using GeoConflict.Events.Typing;
 using GeoConflict.Gazetteer;
 using GeoConflict.Geoparsing;
 
@@ -49,6 +51,18 @@ public sealed class EventCoder
         return pairs;
     }
 
+    /// <summary>What the text says of the type of the event it tells first, for training; null if it tells
+    /// none.</summary>
+    internal IReadOnlyList<string>? TypeFeaturesOfMain(GeoparsedArticle geoparsed)
+    {
+        ArgumentNullException.ThrowIfNull(geoparsed);
+        var words = ArticleWords.Read(geoparsed.Text);
+        var publishedOn = geoparsed.Article.PublishedOn ?? geoparsed.Header.PublishedOn;
+        var dates = new DateExpressionReader(publishedOn).Read(words);
+        var drafts = ReadMentions(words, geoparsed, dates, publishedOn, [], null).Drafts;
+        return drafts.MinBy(d => d.First.Start) is { } main ? TypeFeatures.Of(main) : null;
+    }
+
     private CodedArticle Code(
         GeoparsedArticle geoparsed, Action<ArticleWords, EventMention, IReadOnlyList<Resolution.Resolved>>? onMention)
     {
@@ -81,7 +95,13 @@ public sealed class EventCoder
         for (var s = 0; s < words.SentenceCount; s++)
         {
             var found = mentions.Read(words, s, dates, assertions, refusals, hasHeadline);
-            if (found.Count == 0) continue;
+            if (found.Count == 0)
+            {
+                var casualties = CasualtyReader.Read(words, words.StartOf(s), words.EndOf(s));
+                if (casualties.IsNobody || casualties.IsToll) merger.AddAftermath(s, casualties);
+                continue;
+            }
+
             var places = PlacesOf(words, s, placesBySentence, found);
             foreach (var mention in found)
             {
@@ -105,7 +125,8 @@ public sealed class EventCoder
     {
         var dateline = geoparsed.Resolutions.OfType<Resolution.Resolved>()
             .FirstOrDefault(r => r.Toponym.Kind == ToponymKind.Dateline);
-        if (dateline is null || drafts.Any(d => d.Place is not null)) return;
+        if (dateline is null || drafts.Any(d => d.Place is not null
+            && LocalNameReader.Locate(d.Place) is not null)) return;
         foreach (var draft in drafts)
         {
             draft.Place = dateline;

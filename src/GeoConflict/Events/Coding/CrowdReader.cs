@@ -11,7 +11,8 @@ internal static class CrowdReader
         "protest", "protests", "protester", "protesters", "protestor", "protestors", "protesting", "protested",
         "demonstrator", "demonstrators", "demonstration", "demonstrations", "demonstrating", "demonstrated", "marchers",
         "marched", "march", "marches", "marching", "strikers", "rally", "rallies", "rallied", "crowd", "crowds", "sit",
-        "picket", "picketing", "vigil", "unrest", "dissidents", "chanting", "slogans", "placards", "uprising");
+        "picket", "picketing", "gathered", "supporters", "vigil", "unrest", "dissidents", "chanting", "slogans",
+            "placards", "uprising");
 
     private static readonly FrozenSet<string> Fire = Set("fired", "fire", "shot", "bullets", "gunfire", "shooting",
         "shots",

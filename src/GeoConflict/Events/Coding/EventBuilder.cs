@@ -3,6 +3,7 @@ using GeoConflict.Events.Dates;
 using GeoConflict.Events.Parties;
 using GeoConflict.Events.Placing;
 using GeoConflict.Events.Reading;
+using GeoConflict.Events.Typing;
 using GeoConflict.Text;
 
 namespace GeoConflict.Events.Coding;
@@ -17,7 +18,7 @@ internal sealed class EventBuilder(PartyReader parties, EventDater dater)
         var countryCode = draft.Place?.Best.Place.CountryCode ?? "";
         var actor1 = Pick(draft.InContext.Select(m => m.Actor1));
         var actor2 = Pick(draft.InContext.Select(m => m.Actor2).Where(p => p is null || p.Name != actor1?.Name));
-        var subType = draft.SubType();
+        var subType = TypeClassifier.Decide(draft);
         if (actor1 is null && EventTaxonomy.TypeOf(subType) == EventType.Protests) actor1 =
             draft.Mentions.SelectMany(m => m.Parties).FirstOrDefault(p => p.Kind == ActorKind.Protesters);
         var (killed, killedSpan) = Killed(words, draft);
@@ -72,9 +73,9 @@ internal sealed class EventBuilder(PartyReader parties, EventDater dater)
         CountClaim? claim = null;
         TextSpan? span = null;
         Casualties? nobody = null;
-        foreach (var mention in draft.Mentions)
+        foreach (var (told, isHeadline) in draft.Mentions.Select(m => (m.Casualties, m.IsHeadline))
+            .Concat(draft.Aftermath.Select(a => (a, false))))
         {
-            var told = mention.Casualties;
             if (told.Killed is not { } killed) continue;
             if (told.IsNobody)
             {
@@ -82,9 +83,9 @@ internal sealed class EventBuilder(PartyReader parties, EventDater dater)
                 continue;
             }
 
-            if (mention.IsHeadline && claim is { Best: not null }) continue;
+            if (isHeadline && claim is { Best: not null }) continue;
             if (told.IsOfAttackers && !isBattle && claim is not null) continue;
-            if (claim is { } known && told.IsFurther && !mention.IsHeadline && !told.IsToll)
+            if (claim is { } known && told.IsFurther && !isHeadline && !told.IsToll)
             {
                 claim = CountedWords.Add(known, killed);
                 continue;

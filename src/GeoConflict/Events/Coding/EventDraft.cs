@@ -1,3 +1,4 @@
+using GeoConflict.Events.Counts;
 using GeoConflict.Events.Dates;
 using GeoConflict.Geoparsing;
 
@@ -17,6 +18,9 @@ internal sealed class EventDraft(EventMention first, Resolution.Resolved? place)
     /// <summary>The mention that tells it first.</summary>
     public EventMention First => mentions[0];
 
+    /// <summary>What sentences that tell no event of their own say of the killed and injured, in order.</summary>
+    public List<Casualties> Aftermath { get; } = [];
+
     /// <summary>Where; null if not said so far.</summary>
     public Resolution.Resolved? Place { get; set; } = place;
 
@@ -26,6 +30,10 @@ internal sealed class EventDraft(EventMention first, Resolution.Resolved? place)
 
     /// <summary>Mentions of this event, then those of <see cref="Context"/>.</summary>
     public IEnumerable<EventMention> InContext => Context is null ? mentions : mentions.Concat(Context.mentions);
+
+    /// <summary>The event whose kind this one shares because only its toll is told: "in Negombo 67 died"; null if
+    /// none.</summary>
+    public EventDraft? Story { get; set; }
 
     /// <summary>Whether <see cref="Place"/> is that of the event told before.</summary>
     public bool IsPlaceCarried { get; set; }

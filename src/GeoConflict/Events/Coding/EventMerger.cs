@@ -1,3 +1,4 @@
+using GeoConflict.Events.Counts;
 using GeoConflict.Events.Placing;
 using GeoConflict.Events.Triggers;
 using GeoConflict.Geoparsing;
@@ -11,7 +12,7 @@ internal sealed class EventMerger
     private const double SameSpotKm = 15;
 
     /// <summary>Over how many sentences a place carries to the next event.</summary>
-    private const int CarryReach = 2;
+    private const int CarryReach = 3;
 
     private readonly List<EventDraft> drafts = [];
     private readonly List<(EventMention Mention, RefusalReason Reason)> left = [];
@@ -22,6 +23,15 @@ internal sealed class EventMerger
 
     /// <summary>Mentions that made no event of their own, with the reason.</summary>
     public IReadOnlyList<(EventMention Mention, RefusalReason Reason)> Left => left;
+
+    /// <summary>Adds what a sentence that tells no event of its own says of the killed and injured to the event told
+    /// last
+    /// before it.</summary>
+    public void AddAftermath(int sentence, Casualties casualties)
+    {
+        if (drafts.Count > 0 && sentence - drafts[^1].Mentions.Max(m => m.Sentence) <= CarryReach) drafts[^1].Aftermath
+            .Add(casualties);
+    }
 
     /// <summary>Adds a mention with the places it happened at.</summary>
     public void Add(EventMention mention, IReadOnlyList<Resolution.Resolved> places)
@@ -61,6 +71,7 @@ internal sealed class EventMerger
             drafts.RemoveAt(i);
         }
 
+        ShareKinds();
         CarryPlacesOver();
         DropStrayRemarks();
     }
@@ -89,7 +100,8 @@ internal sealed class EventMerger
 
             if (isJoined || places.Count == 0 || drafts.Any(d => d.Place is not null && IsSameStory(headline, d)
                 && places.All(p => p.Best.Place.FeatureClass == 'A'
-                    && p.Best.Place.CountryCode == d.Place.Best.Place.CountryCode))) left.Add((headline, RefusalReason.SameEvent));
+                    && p.Best.Place.CountryCode == d.Place.Best.Place.CountryCode))) left.Add((headline,
+                        RefusalReason.SameEvent));
             else AddToAll(headline, places);
         }
     }
@@ -115,13 +127,25 @@ internal sealed class EventMerger
         && (draft.Place is null || draft.IsPlaceCarried) && draft.First.Sentence > 0
         && EventTaxonomy.TypeOf(draft.SubType()) == EventType.StrategicDevelopments;
 
+    /// <summary>Where only a toll is told for a further place, the kind is that of the event told before it on the same
+    /// days.</summary>
+    private void ShareKinds()
+    {
+        foreach (var draft in drafts.Where(d => !d.First.IsSetApart && KindOverMentions.TellsOnlyToll(d)))
+        {
+            draft.Story = drafts.LastOrDefault(d => d != draft && d.Story is null && d.First.Start <= draft.First.Start
+                && d.Mentions.Any(m => !m.IsHeadline) && !KindOverMentions.TellsOnlyToll(d)
+                && KindGroups.IsViolent(KindGroups.Of(d.SubType())) && HaveSameDay(d, draft));
+        }
+    }
+
     /// <summary>An event told right after another one, with no place of its own, is where that one is.</summary>
     private void CarryPlacesOver()
     {
         for (var i = 0; i < drafts.Count; i++)
         {
-            if (drafts[i].Place is not null) continue;
-            var before = drafts.Where(d => d.Place is not null && d.First.Start < drafts[i].First.Start
+            if (IsLocated(drafts[i])) continue;
+            var before = drafts.Where(d => IsLocated(d) && d.First.Start < drafts[i].First.Start
                 && drafts[i].First.Sentence - d.Mentions[^1].Sentence is >= -1 and <= CarryReach).MaxBy(d =>
                     d.First.Start);
             if (before is null) continue;
@@ -129,6 +153,9 @@ internal sealed class EventMerger
             drafts[i].IsPlaceCarried = true;
         }
     }
+
+    private static bool IsLocated(EventDraft draft) => draft.Place is not null
+        && LocalNameReader.Locate(draft.Place) is not null;
 
     /// <returns>The event that the mention now belongs to; null if it makes none.</returns>
     private EventDraft? Add(EventMention mention, Resolution.Resolved? place)
@@ -144,7 +171,7 @@ internal sealed class EventMerger
             return draft;
         }
 
-        if (mention.IsFollowUp || !IsBorneOut(mention, place))
+        if (mention.IsFollowUp || !Evidence.IsBorneOut(mention, place))
         {
             left.Add((mention, mention.IsFollowUp ? mention.Reason : RefusalReason.Commentary));
             return null;
@@ -203,23 +230,6 @@ internal sealed class EventMerger
     private static bool IsNarrower(EventDraft broad, EventDraft narrow) =>
         narrow.Place is not null && (broad.Place is null
             || PlaceChooser.Holds(broad.Place.Best.Place, narrow.Place.Best.Place));
-
-    private static bool IsBorneOut(EventMention mention, Resolution.Resolved? place)
-    {
-        var family = mention.Main.Entry.Family;
-        if (mention.Main.Entry.IsNoun && place is not null && mention.IsSaidToOccur) return true;
-        if (family is "die") return mention.Has("bomb", "clash", "attack", "kill", "air", "shell", "suicide",
-            "grenade", "chem");
-        if (mention.Main.Entry.Strength == TriggerStrength.Anchor) return true;
-        var hasCount = mention.Casualties.Killed is { Low: > 0 } || mention.Casualties.Injured is { Low: > 0 };
-        var isArmed = mention.Actor1 is { IsArmed: true }
-            || mention.Actor1 is { Kind: ActorKind.Protesters or ActorKind.Rioters };
-        if (family is "basev") return mention.Has("basehead");
-        if (family is "hurt" && mention.Has("mob", "riot", "protest", "disperse")) return true;
-        if (family is "hurt") return hasCount && (isArmed || mention.Parties.Any(p => p.IsArmed));
-        return hasCount || isArmed || (mention.Actor2 is not null && place is not null) || (mention.Date is not null
-            && place is not null) || mention.Weapon is not null;
-    }
 
     private static bool IsSameKind(EventMention mention, EventDraft draft)
     {

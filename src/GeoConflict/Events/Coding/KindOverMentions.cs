@@ -21,11 +21,20 @@ internal static class KindOverMentions
     /// <summary>The type with the most points, or the one that outranks it.</summary>
     public static SubEventType Decide(EventDraft draft)
     {
+        if (draft.Story is { } story) return Decide(story);
         var points = draft.Points();
         var best = (SubEventType)Array.IndexOf(points, points.Max());
         if (Crowd(draft, best) is { } crowd) return crowd;
         return YieldsToMeans(draft, best) ? MeansOf(draft, best) : best;
     }
+
+    /// <summary>Whether only the toll is told, not what killed.</summary>
+    public static bool TellsOnlyToll(EventDraft draft) => draft.Mentions.All(m => m.IsHeadline
+        || (m.Main.Entry.Family is "kill" or "die" or "hurt" or "strike"
+            && m.Main.Entry.Phrase is "killed" or "dead" or "died" or "deaths" or "hit" or "struck" or "injured"
+                or "wounded"
+                or "lost their lives" or "killing" or "hurt" or "shot dead"
+            && m.Actor1 is not { IsArmed: true } && !ByPrecedence.Any(p => m.Votes[(int)p.Kind] >= p.Votes)));
 
     private static bool YieldsToMeans(EventDraft draft, SubEventType best) => best switch
     {
@@ -57,12 +66,16 @@ internal static class KindOverMentions
         var hasCrowd = draft.Mentions.Any(m => m.HasCrowd);
         if (!hasCrowd || best is not (SubEventType.Attack or SubEventType.ArmedClash or SubEventType.PeacefulProtest
             or SubEventType.ProtestWithIntervention or SubEventType.ExcessiveForceAgainstProtesters
-            or SubEventType.ViolentDemonstration)) return null;
+            or SubEventType.ViolentDemonstration or SubEventType.LootingPropertyDestruction)) return null;
         var isViolent = draft.Mentions.Any(m => m.HasCrowd && m.IsCrowdViolent);
         var isFiredOn = draft.Mentions.Any(m => m.ForcesFire);
         var isHarmed = HasDead(draft) || draft.Mentions.Any(m => m.Casualties.Injured is { Low: > 0 } || m.Has("kill"));
         if (isFiredOn && isHarmed && (!isViolent
             || best == SubEventType.Attack)) return SubEventType.ExcessiveForceAgainstProtesters;
+        var isOfCrowd = draft.Mentions.Any(m => m.Has("riot"))
+            && !draft.Mentions.Any(m => m.Actor1 is { IsArmed: true, IsState: false });
+        if (isOfCrowd && isViolent && best is SubEventType.Attack or SubEventType.ArmedClash
+            or SubEventType.LootingPropertyDestruction) return SubEventType.ViolentDemonstration;
         return null;
     }
 

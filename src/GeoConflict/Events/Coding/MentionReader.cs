@@ -28,6 +28,8 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
         {
             if (ReadPart(words, sentence, start, end, found, named, dates, assertions,
                 refusals, hasHeadline) is { } mention) mentions.Add(mention);
+            else if (mentions.Count > 0 && mentions[^1].End == start
+                && EllipsisReader.Read(words, mentions[^1], start, end) is { } further) mentions.Add(further);
             start = end;
         }
 
@@ -229,7 +231,11 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
                 || (words[i].Text is "while" or "whereas" && words[i - 1].IsMark(","))
                 || (words[i].Text is "another" or "separate" && words.TextAt(i - 1) is "in" or "a"
                     && words.TextAt(i - 2) is "and" or "while" or "in");
-            if (!isCut || !HasAnchor(found, start, i) || !HasAnchor(found, i, end)) continue;
+            var isEllipsis = EllipsisReader.StartsAt(words, i, start, end) && HasHarm(found, start, i)
+                && !HasHarm(found, i, Math.Min(end, i + 6));
+            var isListed = words[i].Text is ";" && HasHarm(found, start, i) && HasHarm(found, i, end);
+            if (!isEllipsis && !isListed && (!isCut || !HasAnchor(found, start, i)
+                || !HasAnchor(found, i, end))) continue;
             ends.Add(i);
             start = i;
         }
@@ -237,6 +243,9 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
         ends.Add(end);
         return ends;
     }
+
+    private static bool HasHarm(List<Trigger> found, int start, int end) => found.Any(t => t.FirstWord >= start
+        && t.FirstWord < end && t.Entry.Family is "kill" or "die" or "hurt");
 
     private static bool HasAnchor(List<Trigger> found, int start, int end) =>
         found.Any(t => t.FirstWord >= start && t.FirstWord < end && t.Entry.Strength == TriggerStrength.Anchor);

@@ -27,7 +27,7 @@ internal static class CasualtyReader
         var isNone = !killed.IsFound && NobodyReader.Read(words, start, end) is { IsFound: true };
         if (isNone) killed = NobodyReader.Read(words, start, end);
         return new Casualties(killed.Claim, killed.First, killed.End, injured.Claim, injured.First, injured.End,
-            toll.IsFound)
+            toll.IsFound && words.TextAt(toll.First - 1) is not "number")
         {
             IsNobody = isNone,
             IsFurther = killed.IsFound && IsFurther(words, killed, end),
@@ -173,6 +173,8 @@ internal static class CasualtyReader
     private static bool IsFurther(ArticleWords words, CountedWords killed, int end)
     {
         if (words.TextAt(killed.First - 1) is "another" or "other" or "further") return true;
+        if (words.TextAt(killed.End) is "were" or "had" && words.TextAt(killed.End - 2) is "its"
+            or "their") return true;
         for (var i = killed.First; i < Math.Min(end, killed.End + 4); i++)
         {
             if (words[i].Text is "also" or "another" or "others" or "further"

@@ -68,7 +68,8 @@ internal static class HarmWords
         "death" => words.TextAt(i + 1) is "toll" or "penalty" || words.TextAt(i - 1) is not "to",
         "kill" => words.TextAt(i - 1) is "to"
             && words.TextAt(i - 2) is "threatened" or "threatening" or "plot" or "planned",
-        "dead" => words.TextAt(i - 1) is "declared" || words.TextAt(i + 1) is "end" or "line" or "heat",
+        "dead" => words.TextAt(i - 1) is "declared" || (words.TextAt(i - 1) is "the"
+            && words.TextAt(i - 2) is "among") || words.TextAt(i + 1) is "end" or "line" or "heat",
         _ => false,
     };
 

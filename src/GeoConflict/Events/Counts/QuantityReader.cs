@@ -35,6 +35,8 @@ internal static class QuantityReader
         for (var i = start; i < end; i++)
         {
             if (ReadOne(words, i, start, end) is not { } quantity) continue;
+            if (found.Count > 0 && found[^1].IsPart && words[quantity.FirstWord - 1].Text is "and" or ","
+                && quantity.FirstWord - found[^1].NounEnd is 1) quantity = quantity with { IsPart = true };
             found.Add(quantity);
             i = Math.Max(i, quantity.EndWord - 1);
         }
@@ -50,6 +52,7 @@ internal static class QuantityReader
             words.TextAt(i - 1) is "including" or "whom" or "them" or "by" or "as" or "than" or "beside" or "of");
         if (words[i].Text is "a" or "an" or "one" && words.TextAt(i + 1) is "series" or "number" or "group" or "total"
             or "leader" or "lot" or "handful") return null;
+        if (words[i].Text is "one" && words.TextAt(i - 1) is "no") return null;
         if (NumberWords.Read(words, i, end, out var numberEnd) is not { } number || numberEnd == i) return null;
         if (IsOtherUnit(words, i, numberEnd) || IsAge(words, i, numberEnd, number)) return null;
         if (words.TextAt(i - 1) is "between" && words.TextAt(numberEnd) == "and"
@@ -79,6 +82,9 @@ internal static class QuantityReader
             ("at", "least") => (i - 2, new CountClaim(number, number, null)),
             ("more", "than") => (i - 2, new CountClaim(number, number, null)),
             ("as", "many") => (i - 2, new CountClaim(0, number, number)),
+            ("up", "to") when words.TextAt(i - 3) is "gone" or "went" or "go" or "goes" =>
+                (i, new CountClaim(number, number,
+                number)),
             ("up", "to") => (i - 2, new CountClaim(0, number, number)),
             ("fewer" or "less", "than") => (i - 2, new CountClaim(0, null, number)),
             ("no", "fewer") => (i - 2, new CountClaim(number, number, null)),
@@ -129,7 +135,9 @@ internal static class QuantityReader
                 && !(k == i + 1 && PersonNouns.IsPersonOrPeople(words[k]))) continue;
             var next = k + 1 < end && words[k + 1].IsWord ? words[k + 1].Text : "";
             if (next.Length > 0 && PersonNouns.IsOnePerson(next)) continue;
-            return words[k].IsPossessive || IsModified(words, k + 1, end) ? null : k + 1;
+            if (words[k].IsPossessive || IsModified(words, k + 1, end)) return null;
+            return next == "of" && NumberWords.Read(words, k + 2, end, out var ageEnd) is <= OldestAge && ageEnd > k + 2
+                ? ageEnd : k + 1;
         }
 
         return null;
@@ -199,7 +207,8 @@ internal static class QuantityReader
         var (before, next) = (words.TextAt(first - 1), words.TextAt(numberEnd));
         if (before is "aged" or "age" or "$" or "€" or "£" or "no" or "number" or "in"
             && next is not ("people" or "dead") && words[first].Text.Length == 4) return true;
-        if ((before == "-" && words[first - 1].Span.End == words[first].Span.Start) || before == ":"
+        if ((before == "-" && words[first - 1].Span.End == words[first].Span.Start) || (before == ":"
+            && words[first - 1].Span.End == words[first].Span.Start)
             || next == ":" || before is "mm" or "caliber" or "at"
             && next is "am" or "pm") return true;
         return NotPeople.Contains(next) || (next == "more" && NotPeople.Contains(words.TextAt(numberEnd + 1)))
