@@ -10,7 +10,7 @@ namespace GeoConflict.Api.Filters;
 /// <summary>The filter behind <c>geoconflict extract</c>: an article in, its places and events out.</summary>
 internal sealed class ExtractFilter(IGazetteer gazetteer)
 {
-    private readonly Geoparser geoparser = new(gazetteer);
+    private readonly Geoparser geoparser = new(gazetteer, new ResolverOptions { Explains = false });
     private readonly EventCoder coder = new();
 
     /// <summary>Answers one line.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GeoConflict.Api.Filters.Bench;
 using GeoConflict.Api.Ogc.Bench;
 using GeoConflict.Api.Setup;
 
@@ -24,7 +25,7 @@ public static class BenchCommand
         };
         gazetteer.SetAction((line, cancellationToken) =>
             Task.FromResult(Run(line.GetValue(places), cancellationToken)));
-        return new Command("bench", "Measure.") { gazetteer, ApiBenchCommand.Create(), SeedCommand.Create() };
+        return new Command("bench", "Measure.") { gazetteer, ExtractBenchCommand.Create(), ApiBenchCommand.Create(), SeedCommand.Create() };
     }
 
     private static int Run(int placeCount, CancellationToken cancellationToken)

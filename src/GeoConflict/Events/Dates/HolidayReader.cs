@@ -40,10 +40,10 @@ internal sealed class HolidayReader(DateOnly? publishedOn)
     /// <summary>The feast that the words at an index name, on its latest day not after the report.</summary>
     private (int End, DateOnly? Day)? FeastAt(ArticleWords words, int first, int end)
     {
+        if (first >= end || !words[first].IsCapital && !words.IsAllUpper) return null;
         foreach (var (names, month, day) in Feasts)
         {
-            if (first + names.Length > end || !words[first].IsCapital && !words.IsAllUpper) continue;
-            if (!names.Select((n, k) => words[first + k].Text == n).All(b => b)) continue;
+            if (first + names.Length > end || !IsNamed(words, first, names)) continue;
             if (names.Length == 1 && words.TextAt(first - 1) is not ("on" or "at" or "before" or "after")) return null;
             if (publishedOn is not { } published) return (first + names.Length, null);
             var latest = CalendarWords.DayOf(published.Year, month, day);
@@ -53,5 +53,15 @@ internal sealed class HolidayReader(DateOnly? publishedOn)
         }
 
         return null;
+    }
+
+    private static bool IsNamed(ArticleWords words, int first, string[] names)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (words[first + i].Text != names[i]) return false;
+        }
+
+        return true;
     }
 }

@@ -35,6 +35,20 @@ internal sealed class ChoiceExplainer(List<SenseGroup> groups, ArticleHome home,
         return candidates;
     }
 
+    /// <summary>Its places without evidence, in the same order.</summary>
+    public static List<Candidate> List(SenseGroup group)
+    {
+        var candidates = new List<Candidate>(group.Senses.Length);
+        foreach (var sense in group.Senses)
+        {
+            var candidate = new Candidate(sense.Place, sense.ScoreNats, []);
+            if (ReferenceEquals(sense, group.Current)) candidates.Insert(0, candidate);
+            else candidates.Add(candidate);
+        }
+
+        return candidates;
+    }
+
     private List<WeightedEvidence> EvidenceOf(SenseGroup group, Sense sense, ReadOnlySpan<float> features)
     {
         Span<float> shares = stackalloc float[features.Length];

@@ -49,7 +49,7 @@ internal sealed class PlaceResolver(IGazetteer gazetteer, ResolverOptions option
     {
         if (group.Current is not { } best) return null;
         group.Keep(MostOthers + 1);
-        var candidates = explainer.Explain(group);
+        var candidates = options.Explains ? explainer.Explain(group) : ChoiceExplainer.List(group);
         var confidence = weights.Confidence.Of(ProbabilityOf(group, best));
         return new PlaceChoice(candidates[0], candidates.GetRange(1, candidates.Count - 1), confidence);
     }
