@@ -18,22 +18,32 @@ public static class BenchCommand
             Description = "How many places to generate; all of GeoNames has some 12 million.",
             DefaultValueFactory = _ => AllOfGeoNames,
         };
+        var keep = new Option<bool>("--keep") { Description = "Leave the index there, for bench extract --gazetteer." };
         var gazetteer = new Command(
             "gazetteer", "Time and memory of a generated gazetteer; needs some 8 GB of disk for 12 million.")
         {
             places,
+            keep,
         };
         gazetteer.SetAction((line, cancellationToken) =>
-            Task.FromResult(Run(line.GetValue(places), cancellationToken)));
-        return new Command("bench", "Measure.") { gazetteer, ExtractBenchCommand.Create(), ApiBenchCommand.Create(), SeedCommand.Create() };
+            Task.FromResult(Run(line.GetValue(places), line.GetValue(keep), cancellationToken)));
+        return new Command("bench", "Measure.")
+        {
+            gazetteer,
+            ExtractBenchCommand.Create(),
+            ApiBenchCommand.Create(),
+            SeedCommand.Create(),
+        };
     }
 
-    private static int Run(int placeCount, CancellationToken cancellationToken)
+    private static int Run(int placeCount, bool isKept, CancellationToken cancellationToken)
     {
-        var folder = Path.Combine(Workspace.Find().Data, "bench", "gazetteer");
+        var workspace = Workspace.Find();
+        var folder = Path.Combine(workspace.Data, "bench", "gazetteer");
         try
         {
-            new GazetteerBench(folder, Console.Out).Run(placeCount, cancellationToken);
+            var index = new GazetteerBench(folder, workspace, Console.Out).Run(placeCount, cancellationToken);
+            if (isKept) File.Move(index, Path.Combine(workspace.Data, "bench", "places.gcx"), overwrite: true);
             return 0;
         }
         finally

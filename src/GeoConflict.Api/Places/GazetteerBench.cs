@@ -1,12 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
 using GeoConflict.Api.Places.Imports;
+using GeoConflict.Api.Places.Sources;
+using GeoConflict.Api.Setup;
 using GeoConflict.Gazetteer;
 
 namespace GeoConflict.Api.Places;
 
-/// <summary>Measures the gazetteer at any size: generate, import, index, open, look up.</summary>
-internal sealed class GazetteerBench(string folder, TextWriter output)
+/// <summary>
+/// Measures the gazetteer at any size: generate, import, index, open, look up. The generated places join those of the
+/// packages, where these are restored.
+/// </summary>
+internal sealed class GazetteerBench(string folder, Workspace workspace, TextWriter output)
 {
     private const int Seed = 20260101;
     private const int LookupCount = 1_000_000;
@@ -16,7 +21,8 @@ internal sealed class GazetteerBench(string folder, TextWriter output)
     private readonly Stopwatch _watch = new();
 
     /// <summary>Prints one figure a line.</summary>
-    public void Run(int placeCount, CancellationToken cancellationToken)
+    /// <returns>The index file.</returns>
+    public string Run(int placeCount, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
         var source = Path.Combine(folder, "generated.txt");
@@ -31,11 +37,19 @@ internal sealed class GazetteerBench(string folder, TextWriter output)
         var names = File.ReadLines(source).Take(LookupCount).Select(line => NameFolder.Fold(line.Split('\t')[1]))
             .ToArray();
         LookUp(index, names);
+        return index;
     }
 
-    private static void Write(string index, ImportFolder imports, CancellationToken cancellationToken)
+    private void Write(string index, ImportFolder imports, CancellationToken cancellationToken)
     {
         using var build = new GazetteerIndexBuild(index, "bench");
+        if (new GazetteerPackagePaths(workspace.GazetteerPackages).AreThere)
+        {
+            build.Add(
+                GazetteerCatalogue.Open(workspace, new ConsoleProgress(_watch), cancellationToken).Entries(),
+                cancellationToken);
+        }
+
         build.Add(imports.Places().Select(row => row.ToEntry()), cancellationToken);
         build.Finish(cancellationToken);
     }
