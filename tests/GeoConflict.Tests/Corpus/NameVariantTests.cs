@@ -142,6 +142,12 @@ public sealed class NameVariantTests
     public void Country_is_known_in_other_languages(string name, string code) =>
         Assert.Contains(PlacesOf(name), place => place.IsCountry && place.CountryCode == code);
 
+    [GazetteerFact]
+    public void Side_of_the_sky_in_Arabic_is_no_province() =>
+        Assert.DoesNotContain(
+            Pipeline.Code(new("سقط صاروخ شمال غربي محافظة الأنبار في العراق.")).Geoparsed.Resolutions,
+            found => found.Toponym.Surface.StartsWith("شمال", StringComparison.Ordinal));
+
     private static IEnumerable<long?> IdsOf(string name) => PlacesOf(name).Select(place => place.GeonameId);
 
     private static IEnumerable<long?> IdsOfVariants(string name)

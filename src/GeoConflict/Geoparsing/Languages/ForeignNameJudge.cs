@@ -81,10 +81,9 @@ internal sealed class ForeignNameJudge(ArticleWords words, TextLanguage language
 
     private ForeignVerdict JudgeCaseless(ForeignName name)
     {
-        if (name.IsOneWord && lexicon.Common.Contains(words.All[name.First].Folded)) return ForeignVerdict.NoPlace;
+        if (AllCommon(name)) return ForeignVerdict.NoPlace;
         if (name.IsOneWord && name.Cut > 0 && lexicon.Common.Contains(name.Folded)) return ForeignVerdict.NoPlace;
         if (name.IsCued || name.IsMajor) return ForeignVerdict.Place;
-        if (!name.IsOneWord && AllCommon(name)) return ForeignVerdict.NoPlace;
         var isTold = FollowsLocative(name) || name.HasLocativePrefix || name.IsListed || !name.IsOneWord;
         if (isTold && name.IsTown) return ForeignVerdict.Place;
         return isTold || name.IsTown
