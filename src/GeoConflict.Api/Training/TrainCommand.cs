@@ -29,15 +29,21 @@ public static class TrainCommand
         var output = new Option<FileInfo>("--out")
         {
             Description = "The table of weights, such as src/GeoConflict/Lexicons/event-place-weights.tsv.",
-            Required = true,
         };
-        var command = new Command("event-places", "Weights that choose the place of an event.") { data, seed, output };
+        var folds = new Option<int?>("--folds")
+        {
+            Description = "Print how good weights are that are fitted without the texts they are tried on, in so many parts.",
+        };
+        var command = new Command("event-places", "Weights that choose the place of an event.")
+        {
+            data, seed, output, folds,
+        };
         command.SetAction(line => Run(
-            line.GetRequiredValue(data), line.GetValue(seed), line.GetRequiredValue(output)));
+            line.GetRequiredValue(data), line.GetValue(seed), line.GetValue(output), line.GetValue(folds)));
         return command;
     }
 
-    private static int Run(FileInfo data, int seed, FileInfo output)
+    private static int Run(FileInfo data, int seed, FileInfo? output, int? folds)
     {
         if (!data.Exists)
         {
@@ -61,15 +67,26 @@ public static class TrainCommand
             return 1;
         }
 
+        Console.WriteLine($"{trainer.PairCount} pairs of an event and a place");
+        if (folds is { } parts) WriteScore(trainer.CrossValidate(parts, seed), parts);
+        if (output is not null) WriteWeights(trainer.Train(seed), output);
+        return 0;
+    }
+
+    private static void WriteScore(PlaceScore score, int folds) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{folds}-fold, words of places: precision {score.Precision:F4} recall {score.Recall:F4} F1 {score.F1:F4}"));
+
+    private static void WriteWeights(IEnumerable<KeyValuePair<string, double>> weights, FileInfo output)
+    {
         string[] head =
         [
             "# What speaks for a place named with an event: the feature, then its weight in logits. Made, not written, by",
             "# geoconflict train event-places; see the README.",
         ];
-        var rows = trainer.Train(seed)
+        var rows = weights
             .Select(weight => string.Create(CultureInfo.InvariantCulture, $"{weight.Key}\t{weight.Value:F3}"));
         File.WriteAllLines(output.FullName, [.. head, .. rows]);
-        Console.WriteLine($"{trainer.PairCount} pairs of an event and a place; weights in {output.FullName}");
-        return 0;
+        Console.WriteLine($"weights in {output.FullName}");
     }
 }

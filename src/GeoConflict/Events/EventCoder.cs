@@ -27,11 +27,19 @@ public sealed class EventCoder
 
     private readonly PartyReader parties = new(PartyLexicon.Default);
     private readonly MentionReader mentions;
+    private readonly PlaceChooser chooser;
 
     /// <summary>A coder with the lexicons that are built into the library.</summary>
     public EventCoder()
+        : this(PlaceWeights.Default)
+    {
+    }
+
+    /// <summary>A coder that places events by other weights, to measure those.</summary>
+    internal EventCoder(PlaceWeights weights)
     {
         mentions = new MentionReader(TriggerLexicon.Default, parties, MeansLexicon.Default);
+        chooser = new PlaceChooser(weights);
     }
 
     /// <summary>Finds the events of an article.</summary>
@@ -84,12 +92,13 @@ public sealed class EventCoder
 
     private EventMerger ReadMentions(
         ArticleWords words, GeoparsedArticle geoparsed, IReadOnlyList<DateMention> dates, DateOnly? publishedOn,
-            List<Refusal> refusals,
+        List<Refusal> refusals,
         Action<ArticleWords, EventMention, IReadOnlyList<Resolution.Resolved>>? onMention)
     {
         var hasHeadline = HasHeadline(words);
         var merger = new EventMerger();
-        var assertions = new AssertionReader(publishedOn);
+        var isTimeless = publishedOn is null && words.SentenceCount <= PlaceChooser.LoneSentences;
+        var assertions = new AssertionReader(publishedOn, isTimeless);
         var genre = GenreReader.Read(words);
         var placesBySentence = geoparsed.Resolutions.ToLookup(r => r.Toponym.SentenceIndex);
         for (var s = 0; s < words.SentenceCount; s++)
@@ -112,7 +121,7 @@ public sealed class EventCoder
                 }
 
                 onMention?.Invoke(words, mention, places);
-                merger.Add(mention, PlaceChooser.Choose(words, mention, places));
+                merger.Add(mention, chooser.Choose(words, mention, places));
             }
         }
 
@@ -142,7 +151,7 @@ public sealed class EventCoder
         var other = new List<Toponym>();
         foreach (var resolution in placesBySentence[sentence])
         {
-            if (resolution is Resolution.Resolved { Toponym.Kind: ToponymKind.Place or ToponymKind.Nested } resolved)
+            if (resolution is Resolution.Resolved { Toponym.Kind: not ToponymKind.Demonym } resolved)
             {
                 if (!IsPartOfTheWorld(resolved.Best.Place)) known.Add(resolved);
             }
@@ -152,6 +161,7 @@ public sealed class EventCoder
             }
         }
 
+        for (var i = 0; i < known.Count; i++) known[i] = LocalNameReader.Widen(words, known[i], known);
         var named = found.SelectMany(m => m.Parties).ToList();
         known.AddRange(LocalNameReader.Read(words, sentence, [.. known], other, named,
             Nearby(placesBySentence, sentence, words.SentenceCount)));

@@ -8,7 +8,8 @@ namespace GeoConflict.Events.Coding;
 
 /// <summary>Tells whether the text says that something happened, or that it may, did not, or did long ago.</summary>
 /// <param name="publishedOn">Day of publication; null if not known.</param>
-internal sealed class AssertionReader(DateOnly? publishedOn)
+/// <param name="isTimeless">Whether the text is a lone sentence of no known day, for which nothing is history.</param>
+internal sealed class AssertionReader(DateOnly? publishedOn, bool isTimeless = false)
 {
     /// <summary>Words looked back over for a modal verb, a negation, a denial.</summary>
     private const int ModalWindow = 6, NegationWindow = 4, DenialWindow = 12;
@@ -89,11 +90,12 @@ internal sealed class AssertionReader(DateOnly? publishedOn)
             || date is { Kind: DateMentionKind.Future }) return Judgement.Refused(RefusalReason.NotYet);
         if (IsAggregate(words, trigger, start, words.EndOf(sentence),
             date)) return Judgement.Refused(RefusalReason.Aggregate);
-        if (background.Judge(words, trigger, sentence, date) is { IsFollowUp: false } judged) return judged;
-        if (IsHistory(words, trigger, sentence, date)) return Judgement.Refused(RefusalReason.Background);
+        var past = isTimeless ? null : background.Judge(words, trigger, sentence, date);
+        if (past is { IsFollowUp: false }) return past.Value;
+        if (!isTimeless && IsHistory(words, trigger, sentence, date)) return Judgement.Refused(RefusalReason.Background);
         if (IsHabit(words, trigger, start)) return Judgement.Refused(RefusalReason.Commentary);
         if (IsSpeech(words, trigger, sentence)) return Judgement.FollowUp(RefusalReason.Commentary);
-        return IsLookedBackOn(words, trigger, start) || background.Judge(words, trigger, sentence, date) is not null
+        return past is not null || (!isTimeless && IsLookedBackOn(words, trigger, start))
             ? Judgement.FollowUp(RefusalReason.Background) : Judgement.Accepted;
     }
 

@@ -29,7 +29,9 @@ internal static class SubTypeDecider
         Territory(mention);
         Crowd(words, mention);
         Rest(mention);
+        // "700 Ukrainians demonstrated" are no army.
         if (mention.Actor1 is { IsArmed: true }
+            && mention.Parties.Any(p => p is { IsArmed: true, IsBareCountry: false })
             && mention.Main.Entry is { Family: "protest", Form: not VerbForm.None }) Scale(mention, 0, Peaceful,
             Intervene, Riot, Excessive);
     }

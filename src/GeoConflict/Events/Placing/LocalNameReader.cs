@@ -20,6 +20,9 @@ internal static class LocalNameReader
     /// <summary>How many words may lie between a local name and the known place that locates it.</summary>
     private const int HolderReach = 25;
 
+    /// <summary>Feature class of names that nothing but their capitals tells to be places.</summary>
+    private const char LooseClass = '?';
+
     private static readonly FrozenSet<string> Heads = FrozenSet.ToFrozenSet(
     [
         "town", "towns", "village", "villages", "city", "cities", "district", "districts", "neighborhood",
@@ -30,7 +33,18 @@ internal static class LocalNameReader
         "crossing", "checkpoint", "market", "hospital", "plains", "farms", "countryside", "perimeter", "commune",
         "department", "oblast", "station", "bridge", "lake", "desert", "forest", "port", "slum", "barangay",
         "intersection", "barracks", "mosque", "church", "university", "school", "prison", "river", "strip", "block",
-        "zone", "stadium", "hotel", "park", "garden", "gardens", "plaza", "avenue",
+        "zone", "stadium", "hotel", "park", "garden", "gardens", "plaza", "avenue", "bazaar", "roundabout", "field",
+        "fields", "dam", "springs", "farm", "orchards", "palace", "castle", "cemetery", "monastery", "shrine", "temple",
+        "tunnel", "pass", "canal", "coast", "peninsula", "delta", "plateau", "plain", "heights", "ridge", "highlands",
+        "axis", "mall", "sea", "ocean", "gulf", "bay", "forests", "pocket", "islands", "isle", "islet", "streets",
+        "boulevard",
+    ], StringComparer.Ordinal);
+
+    /// <summary>What a name may begin with although a shorter name is a place too: "Fort Bute".</summary>
+    private static readonly FrozenSet<string> Fronts = FrozenSet.ToFrozenSet(
+    [
+        "fort", "camp", "mount", "tal", "tall", "tell", "jabal", "jebel", "wadi", "kafr", "khan", "bir", "umm", "abu",
+        "deir", "avenida", "plaza", "ain", "ayn", "khirbet", "bab", "jisr", "nahr", "shaykh", "sheikh",
     ], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> GivenNames = Lexicon.Rows("given-names").Select(row => row[0])
@@ -77,11 +91,16 @@ internal static class LocalNameReader
             var runEnd = RunEnd(words, i, end, known);
             if (runEnd <= i) continue;
             var isCut = runEnd < end && Covering(words, runEnd, known) is not null && !words[runEnd - 1].IsPossessive;
-            if (!isCut && runEnd - i <= MostWords && !IsTaken(words, i, runEnd, other, parties)
-                && (IsToldAsPlace(words, i, runEnd, start) || (lastListed >= 0 && IsListed(words, lastListed, i))))
+            if (!isCut && runEnd - i <= MostWords && !IsTaken(words, i, runEnd, other, parties))
             {
-                found.Add(Make(words, sentence, i, runEnd, Holder(words, i, runEnd, known) ?? nearby));
-                lastListed = runEnd;
+                var isTold = IsToldAsPlace(words, i, runEnd, start)
+                    || (lastListed >= 0 && IsListed(words, lastListed, i));
+                if (isTold || runEnd - i > 1 || i > start)
+                {
+                    found.Add(Make(words, sentence, i, runEnd, isTold, Holder(words, i, runEnd, known) ?? nearby));
+                }
+
+                if (isTold) lastListed = runEnd;
             }
 
             i = runEnd - 1;
@@ -90,8 +109,45 @@ internal static class LocalNameReader
         return found;
     }
 
+    /// <summary>A known place with all the words of its name: "Bama Town", "Fort Bute".</summary>
+    /// <returns>The same where its name ends as it should; a local name beside it for "Khyber Bazaar".</returns>
+    public static Resolution.Resolved Widen(
+        ArticleWords words, Resolution.Resolved place, IReadOnlyList<Resolution.Resolved> known)
+    {
+        var (first, end) = (words.IndexAt(place.Toponym.Span.Start), words.IndexAt(place.Toponym.Span.End - 1) + 1);
+        var sentence = words[first].Sentence;
+        var wide = end;
+        for (var i = end; i < Math.Min(words.EndOf(sentence), end + MostWords - 1); i++)
+        {
+            var isPart = words[i].IsCapital && words[i].IsWord && !words[i - 1].IsPossessive
+                && words[i].Span.Start == words[i - 1].Span.End + 1 && !IsDay(words[i].Text)
+                && Covering(words, i, known) is null;
+            if (!isPart) break;
+            if (IsHead(words[i].Text)) wide = i + 1;
+        }
+
+        var hasFront = first > words.StartOf(sentence) && words[first - 1].IsCapital
+            && Fronts.Contains(words[first - 1].Text) && words[first].Span.Start == words[first - 1].Span.End + 1;
+        var start = hasFront ? first - 1 : first;
+        if (start == first && wide == end) return place;
+        var span = words.SpanOf(start, wide);
+        var toponym = place.Toponym with { Span = span, Surface = span.Of(words.Source.Text).ToString() };
+        return start == first && IsUnit(words[wide - 1].Text)
+            ? place with { Toponym = toponym } : Make(words, sentence, start, wide, true, place);
+    }
+
+    private static bool IsUnit(string head) => head is "city" or "town" or "village" or "province" or "region"
+        or "governorate" or "county" or "department" or "municipality" or "oblast" or "district" or "township"
+        or "strip";
+
     /// <summary>Whether a place is one that only the text knows.</summary>
     public static bool IsLocal(Place place) => place.PlaceId < 0;
+
+    /// <summary>Whether nothing but its capitals tells a local name to be a place.</summary>
+    public static bool IsLoose(Place place) => IsLocal(place) && place.FeatureClass == LooseClass;
+
+    /// <summary>Whether a name may be that of a person.</summary>
+    public static bool IsGivenName(string word) => GivenNames.Contains(word);
 
     /// <summary>Puts a local name where the known place is that locates it.</summary>
     /// <returns>The same where it is no local name; null where nothing locates it.</returns>
@@ -129,23 +185,22 @@ internal static class LocalNameReader
         if (!words[at].IsCapital && !isArticle) return at;
         if (words[at].Kind != WordKind.Word) return at;
         var i = at + 1;
-        while (i < end && words[i].Kind == WordKind.Word && !words[i - 1].IsPossessive
+        while (i < end && words[i].Kind == WordKind.Word && !words[i - 1].IsPossessive && !IsDay(words[i].Text)
             && Covering(words, i, known) is null
             && (words[i].IsCapital || (Inside.Contains(words[i].Text) && words[i].Text != "of" && i + 1 < end
                 && words[i + 1].IsCapital && Covering(words, i + 1, known) is null))) i++;
         return i;
     }
 
+    /// <summary>"Nice Saturday": the name of a day or month is no part of a place's.</summary>
+    private static bool IsDay(string word) => Dates.CalendarWords.WeekdayOf(word) is not null
+        || Dates.CalendarWords.MonthOf(word) is not null;
+
     private static bool IsTaken(
         ArticleWords words, int first, int end, IReadOnlyList<Toponym> other, IReadOnlyList<Party> parties)
     {
         if (Never.Contains(words[first].Text) || words[first].Text.Length < 3 && end - first == 1) return true;
-        for (var i = first; i < end; i++)
-        {
-            if (Dates.CalendarWords.WeekdayOf(words[i].Text) is not null
-                || Dates.CalendarWords.MonthOf(words[i].Text) is not null) return true;
-        }
-
+        if (IsDay(words[first].Text)) return true;
         var span = words.SpanOf(first, end);
         foreach (var toponym in other)
         {
@@ -189,15 +244,16 @@ internal static class LocalNameReader
     }
 
     private static Resolution.Resolved Make(
-        ArticleWords words, int sentence, int first, int end, Resolution.Resolved? holder)
+        ArticleWords words, int sentence, int first, int end, bool isTold, Resolution.Resolved? holder)
     {
+        var featureClass = isTold ? 'P' : LooseClass;
         var span = words.SpanOf(first, end);
         var surface = span.Of(words.Source.Text).ToString();
         var toponym = new Toponym(span, surface, ToponymKind.Place, sentence);
         var id = -IdOf(words, first, end);
         var place = holder?.Best.Place is { } h
-            ? h with { PlaceId = id, Name = surface, FeatureClass = 'P', FeatureCode = "", Population = 0 }
-            : new Place(id, surface, default, 'P', "", "", "", "", 0, 0);
+            ? h with { PlaceId = id, Name = surface, FeatureClass = featureClass, FeatureCode = "", Population = 0 }
+            : new Place(id, surface, default, featureClass, "", "", "", "", 0, 0);
         List<WeightedEvidence> none = [];
         return new Resolution.Resolved(
             toponym, new Candidate(place, 0, none), holder is null ? [] : [holder.Best],

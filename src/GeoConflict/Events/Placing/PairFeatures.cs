@@ -33,11 +33,18 @@ internal static class PairFeatures
             "family " + mention.Main.Entry.Family,
             mention.Main.IsVerb ? "verb" : "noun",
         };
+        Together(words, mention, trigger, preposition, side, distance, KindOf(place), features);
+        if (isAfter && governor == trigger.EndWord) features.Add("attached");
+        if (governor < first && governor > start && !words[governor - 1].IsCapital)
+            features.Add("governed " + words.TextAt(governor - 1) + " " + preposition);
+        PairWords.Add(words, mention, trigger, first, end, features);
         if (mention.IsFollowUp) features.Add("follow-up");
-        if (place.Toponym.Kind == ToponymKind.Nested) features.Add("nested");
+        if (place.Toponym.Kind != ToponymKind.Place) features.Add("used as " + place.Toponym.Kind);
         if (preposition.Length > 0 && governor < first - 1) features.Add("apart");
         if (preposition.Length == 0 && isAfter && distance <= 3 && trigger.IsVerb)
             features.Add("object " + trigger.Entry.Family);
+        if (LocalNameReader.IsLoose(place.Best.Place))
+            PairWords.AddDoubts(words, first, end, start, side + " " + preposition, features);
         Neighbours(words, first, end, start, features);
         Between(words, isAfter ? trigger.EndWord : end, isAfter ? governor : trigger.FirstWord, features);
         Company(words, mention, place, others, first, end, trigger, distance, features);
@@ -46,6 +53,24 @@ internal static class PairFeatures
         if (first == start && words.TextAt(end) == ",") features.Add("date line");
         if (place.Relation is { } relation) features.Add("relation " + relation.Kind);
         return features;
+    }
+
+    /// <summary>What counts only together: the same preposition says another thing after another trigger.</summary>
+    private static void Together(
+        ArticleWords words, EventMention mention, Trigger trigger, string preposition, string side, int distance,
+        string kind, List<string> features)
+    {
+        features.Add("trigger " + trigger.Entry.Phrase);
+        features.Add("form " + trigger.Entry.Form + " " + side);
+        features.Add("family " + side + " " + trigger.Entry.Family);
+        features.Add("family " + side + " " + trigger.Entry.Family + " " + preposition);
+        features.Add("kind " + side + " " + kind + " " + preposition);
+        features.Add("distance " + side + " " + Bucket(distance) + " " + preposition);
+        if (mention.Date is not null) features.Add("dated");
+        if (mention.Casualties.Killed is not null) features.Add("killed");
+        var before = words.TextAt(trigger.FirstWord - 1);
+        if (before is "was" or "were" or "been" or "being" or "is" or "are") features.Add("passive " + side);
+        if (before is "have" or "has" or "had") features.Add("perfect " + before);
     }
 
     private static Trigger Nearest(EventMention mention, int first, int end)
@@ -77,7 +102,7 @@ internal static class PairFeatures
     private static string KindOf(Resolution.Resolved place)
     {
         var known = place.Best.Place;
-        if (LocalNameReader.IsLocal(known)) return "local";
+        if (LocalNameReader.IsLocal(known)) return LocalNameReader.IsLoose(known) ? "loose" : "local";
         if (known.IsCountry) return "country";
         return known.FeatureCode is "ADM1" or "ADM2" ? known.FeatureCode : known.FeatureClass.ToString();
     }
@@ -144,9 +169,11 @@ internal static class PairFeatures
     {
         var (nearer, previousEnd, nextFirst) = (0, -1, int.MaxValue);
         var (isHolder, isHeld) = (false, false);
+        var solid = 0;
         foreach (var other in others)
         {
-            if (other == place) continue;
+            if (other == place || LocalNameReader.IsLoose(other.Best.Place)) continue;
+            solid++;
             var otherFirst = words.IndexAt(other.Toponym.Span.Start);
             var otherEnd = words.IndexAt(other.Toponym.Span.End - 1) + 1;
             var otherDistance = otherFirst >= trigger.EndWord
@@ -159,7 +186,7 @@ internal static class PairFeatures
         }
 
         features.Add("nearer " + Math.Min(nearer, 3));
-        features.Add("others " + Math.Min(others.Count - 1, 4));
+        features.Add("others " + Math.Min(solid, 4));
         if (isHolder) features.Add("holds another");
         if (isHeld) features.Add("held by another");
         if (previousEnd >= 0) features.Add("previous " + Joint(words, previousEnd, first));

@@ -8,36 +8,47 @@ namespace GeoConflict.Events.Placing;
 
 /// <summary>Chooses which of the places named with an event it happened at: a weighted decision per pair of trigger
 /// and place.</summary>
-internal static class PlaceChooser
+internal sealed class PlaceChooser(PlaceWeights weights)
 {
     /// <summary>A place less likely than this is not taken, in logits: where precision and recall balance.</summary>
-    private const double LeastLogit = -0.7;
+    private const double LeastLogit = -1.2;
 
     /// <summary>In an article of several sentences a place that unlikely still beats none.</summary>
-    private const double LeastLogitInArticle = -2.2;
+    private const double LeastLogitInArticle = -4;
+
+    /// <summary>What it counts for that parties "signed in" a place, which the examples hardly know; in logits.</summary>
+    private const double SigningLogit = 4;
+
+    /// <summary>In an article a name that nothing but its capitals tells to be a place must be this likely.</summary>
+    private const double LooseLogitInArticle = 1;
 
     /// <summary>Texts of more sentences are articles, not lone sentences.</summary>
-    private const int LoneSentences = 2;
+    public const int LoneSentences = 2;
 
     /// <summary>A place joined to the best one ("in A and B") may be this much less likely.</summary>
     private const double JoinedLogit = -1.0;
 
     /// <summary>A place not joined to the best one makes a further event from here on.</summary>
-    private const double ApartLogit = 0.3;
+    private const double ApartLogit = 0;
 
     /// <summary>The same in an article, which comes back to a place where more happened there.</summary>
-    private const double ApartLogitInArticle = 1;
+    private const double ApartLogitInArticle = 2;
 
     /// <returns>The places, one per event told: more than one only for "in A and B"; empty if none is said.</returns>
-    public static List<Resolution.Resolved> Choose(ArticleWords words, EventMention mention,
+    public List<Resolution.Resolved> Choose(ArticleWords words, EventMention mention,
         IReadOnlyList<Resolution.Resolved> places)
     {
         var candidates = CandidatesOf(words, mention, places);
         if (candidates.Count == 0) return [];
         var scored = candidates.Select(p => (Place: p,
-            Logit: PlaceWeights.Default.Logit(PairFeatures.Of(words, mention, p, candidates)))).ToList();
-        var best = scored.MaxBy(s => s.Logit);
+            Logit: weights.Logit(PairFeatures.Of(words, mention, p, candidates))
+                + (IsSigningPlace(words, mention, p) ? SigningLogit : 0))).ToList();
         var isArticle = words.SentenceCount > LoneSentences;
+        if (isArticle)
+            scored.RemoveAll(s => LocalNameReader.IsLoose(s.Place.Best.Place) && s.Logit < LooseLogitInArticle);
+        if (scored.Count == 0) return [];
+        ShareInLists(words, scored);
+        var best = scored.MaxBy(s => s.Logit);
         if (best.Logit < (isArticle ? LeastLogitInArticle : LeastLogit)) return [];
         var apart = isArticle ? ApartLogitInArticle : ApartLogit;
         var chosen = new List<Resolution.Resolved>();
@@ -56,15 +67,53 @@ internal static class PlaceChooser
         return chosen;
     }
 
-    /// <summary>The places named in a mention's part of its sentence; whole names before parts of other
-    /// names.</summary>
-    public static List<Resolution.Resolved> CandidatesOf(
-        ArticleWords words, EventMention mention, IReadOnlyList<Resolution.Resolved> places)
+    /// <summary>An agreement is where it was signed, not where the peace is to be kept.</summary>
+    private static bool IsSigningPlace(ArticleWords words, EventMention mention, Resolution.Resolved place)
     {
-        var own = places.Where(p => IsIn(words, mention, p) && !IsPeople(words, p)).ToList();
-        var candidates = own.Where(p => p.Toponym.Kind == ToponymKind.Place).ToList();
-        return candidates.Count > 0 ? candidates : own.Where(p => p.Toponym.Kind == ToponymKind.Nested).ToList();
+        if (mention.Main.Entry.Family != "agree") return false;
+        var first = words.IndexAt(place.Toponym.Span.Start);
+        var preposition = Prepositions.Governing(words, first, words.StartOf(mention.Sentence), out var governor);
+        return preposition is "in" or "at"
+            && words.TextAt(governor - 1) is "signed" or "agreed" or "initialled" or "concluded" or "sealed" or "brokered"
+                or "reached" or "talks" or "met" or "ceremony" or "signing";
     }
+
+    /// <summary>The places of one list happened alike: "in A, B and C" is taken whole or not at all.</summary>
+    private static void ShareInLists(ArticleWords words, List<(Resolution.Resolved Place, double Logit)> scored)
+    {
+        for (var first = 0; first < scored.Count;)
+        {
+            var end = first + 1;
+            while (end < scored.Count && AreListed(words, scored[end - 1].Place, scored[end].Place)) end++;
+            if (end - first > 1)
+            {
+                var logit = scored[first..end].Max(s => s.Logit);
+                for (var i = first; i < end; i++) scored[i] = (scored[i].Place, logit);
+            }
+
+            first = end;
+        }
+    }
+
+    /// <summary>Whether nothing but a joint stands between two places of which neither holds the other.</summary>
+    private static bool AreListed(ArticleWords words, Resolution.Resolved left, Resolution.Resolved right)
+    {
+        if (Holds(left.Best.Place, right.Best.Place) || Holds(right.Best.Place, left.Best.Place)) return false;
+        var from = words.IndexAt(left.Toponym.Span.End - 1) + 1;
+        var to = words.IndexAt(right.Toponym.Span.Start);
+        if (from >= to || to - from > 4 || words[from].Sentence != words[to].Sentence) return false;
+        for (var i = from; i < to; i++)
+        {
+            if (words[i].Text is not ("," or "and" or "or" or "the" or "in" or "as" or "well" or "&")) return false;
+        }
+
+        return words[from].Text is "and" or "or" or "&" || words.TextAt(from + 1) is "and" or "or" || IsList(words, to);
+    }
+
+    /// <summary>The places named in a mention's part of its sentence, in order of the text.</summary>
+    public static List<Resolution.Resolved> CandidatesOf(
+        ArticleWords words, EventMention mention, IReadOnlyList<Resolution.Resolved> places) =>
+        [.. places.Where(p => IsIn(words, mention, p) && !IsPeople(words, p)).OrderBy(p => p.Toponym.Span.Start)];
 
     /// <summary>Whether <paramref name="outer"/> is the country or province that <paramref name="inner"/> lies
     /// in.</summary>

@@ -11,33 +11,72 @@ namespace GeoConflict.Events.Placing;
 public sealed class PlaceWeightsTrainer
 {
     /// <summary>A feature seen in fewer pairs gets no weight, so that none rests on a handful of sentences.</summary>
-    public const int LeastPairs = 30;
+    public const int LeastPairs = 5;
 
     private const int Epochs = 12;
     private const double Rate = 0.3;
-    private const double Decay = 2e-5;
+    private const double Decay = 4e-4;
     private const double LeastWeight = 0.02;
 
     private readonly EventCoder coder = new();
-    private readonly List<(IReadOnlyList<string> Features, bool IsRight)> pairs = [];
+    private readonly List<MarkedArticle> articles = [];
 
     /// <summary>How many pairs of an event and a place there are to learn from.</summary>
-    public int PairCount => pairs.Count;
+    public int PairCount => articles.Sum(article => article.Pairs.Count);
 
     /// <summary>Adds an article.</summary>
     /// <param name="article">The article with its places.</param>
     /// <param name="eventPlaces">The words that name a place where something happened; empty if none does.</param>
     public void Add(GeoparsedArticle article, IReadOnlyList<TextSpan> eventPlaces)
     {
-        foreach (var pair in coder.PlacePairs(article).DistinctBy(pair => (pair.Place, pair.Mention)))
-        {
-            pairs.Add(([.. pair.Features.Distinct(StringComparer.Ordinal)], eventPlaces.Any(pair.Place.Overlaps)));
-        }
+        var pairs = coder.PlacePairs(article).DistinctBy(pair => (pair.Place, pair.Mention)).Select(pair =>
+            new MarkedPair([.. pair.Features.Distinct(StringComparer.Ordinal)], eventPlaces.Any(pair.Place.Overlaps)));
+        articles.Add(new MarkedArticle(article, eventPlaces, [.. pairs]));
     }
 
     /// <summary>Fits the weights.</summary>
     /// <returns>Each feature with its weight in logits, in ordinal order of the features.</returns>
-    public IReadOnlyList<KeyValuePair<string, double>> Train(int seed)
+    public IReadOnlyList<KeyValuePair<string, double>> Train(int seed) =>
+        Fit([.. articles.SelectMany(article => article.Pairs)], seed);
+
+    /// <summary>Scores each article with weights that were fitted without it and without any like it.</summary>
+    /// <param name="folds">Into how many parts the articles are dealt, by their letters; at least 2.</param>
+    /// <param name="seed">Order of the examples.</param>
+    public PlaceScore CrossValidate(int folds, int seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(folds, 2);
+        var parts = articles.ToLookup(article => (int)(LettersHash(article.Article.Text.Text) % (uint)folds));
+        var sum = default(PlaceScore);
+        foreach (var part in parts)
+        {
+            var others = parts.Where(other => other.Key != part.Key).SelectMany(other => other);
+            var tried = new EventCoder(new PlaceWeights(Fit([.. others.SelectMany(a => a.Pairs)], seed)));
+            foreach (var article in part) sum += Score(tried, article);
+        }
+
+        return sum;
+    }
+
+    private static PlaceScore Score(EventCoder tried, MarkedArticle article)
+    {
+        var found = tried.Code(article.Article).Events
+            .Select(e => e.Place?.Toponym ?? e.NamedPlace).OfType<Toponym>().Select(toponym => toponym.Span);
+        return PlaceScore.Of(article.Article.Text.Text, article.EventPlaces, [.. found]);
+    }
+
+    /// <summary>The same for texts that differ in marks and blanks only (FNV-1a).</summary>
+    private static uint LettersHash(string text)
+    {
+        var hash = 2166136261;
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c)) hash = (hash ^ char.ToLowerInvariant(c)) * 16777619;
+        }
+
+        return hash;
+    }
+
+    private static KeyValuePair<string, double>[] Fit(IReadOnlyList<MarkedPair> pairs, int seed)
     {
         var counts = pairs.SelectMany(pair => pair.Features).CountBy(feature => feature, StringComparer.Ordinal);
         var kept = counts.Where(c => c.Value >= LeastPairs).OrderBy(c => c.Key, StringComparer.Ordinal).ToArray();
@@ -77,4 +116,9 @@ public sealed class PlaceWeightsTrainer
 
         return weights;
     }
+
+    private sealed record MarkedPair(string[] Features, bool IsRight);
+
+    private sealed record MarkedArticle(
+        GeoparsedArticle Article, IReadOnlyList<TextSpan> EventPlaces, IReadOnlyList<MarkedPair> Pairs);
 }

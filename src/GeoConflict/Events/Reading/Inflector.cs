@@ -62,7 +62,7 @@ internal static class Inflector
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Doubling = FrozenSet.ToFrozenSet(
-        ["stab", "rob", "kidnap", "rig", "swap", "stop", "drop", "abet", "hit", "set", "run", "cut", "sit", "shut",
+        ["stab", "rob", "kidnap", "patrol", "rig", "swap", "stop", "drop", "abet", "hit", "set", "run", "cut", "sit", "shut",
             "split", "ram", "put", "gun", "trap", "overrun", "ship", "beg", "slit", "begin"],
         StringComparer.Ordinal);
 
