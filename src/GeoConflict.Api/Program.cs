@@ -57,7 +57,7 @@ public static class Program
         services.AddData(connectionString);
         services.AddServing();
         services.AddGeoparse();
-        services.AddArticles();
+        services.AddArticles().AddEvents();
         services.AddJobs(connectionString);
         services.AddTiles();
         services.AddOgc(connectionString);

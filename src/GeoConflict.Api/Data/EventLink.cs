@@ -13,10 +13,13 @@ public sealed class EventLink
     public StoredEvent? Event { get; init; }
 
     /// <summary>The report that was joined to it.</summary>
-    public long EventSourceId { get; private set; }
+    public long EventSourceId { get; init; }
 
     /// <summary>The report that was joined to it.</summary>
     public EventSource? Source { get; init; }
+
+    /// <summary>The event it told of before it was merged; null if it was joined as it came in.</summary>
+    public long? FromEventId { get; init; }
 
     /// <summary>Why, in words.</summary>
     public required string Reason { get; init; }

@@ -15,7 +15,7 @@ public sealed class EventRevision
     /// <summary>Who changed it.</summary>
     public required string RevisedBy { get; init; }
 
-    /// <summary>created, changed, joined or withdrawn.</summary>
+    /// <summary>created, changed, joined, withdrawn, merged or split.</summary>
     public required string Action { get; init; }
 
     /// <summary>The event's row, as JSON.</summary>

@@ -106,6 +106,8 @@ public sealed class EventCoding(IGazetteer gazetteer)
         {
             WriteCount(more, "fatalities", told.Fatalities);
             WriteCount(more, "injuries", told.Injuries);
+            more.WriteString("feature_code"u8, row.FeatureCode);
+            more.WriteString("relation_kind"u8, row.RelationKind);
         });
     });
 

@@ -79,6 +79,7 @@ internal sealed record EventDetail(
         var article = source.Article ?? throw new InvalidOperationException("The query includes the article.");
         var evidenceEnd = source.EvidenceStart + source.EvidenceLength;
         json.WriteStartObject();
+        json.WriteNumber("source_id"u8, source.EventSourceId);
         json.WriteNumber("article_id"u8, article.ArticleId);
         json.WriteString("title"u8, article.Title);
         json.WriteString("source"u8, article.Source ?? article.HeaderSource);
@@ -95,7 +96,7 @@ internal sealed record EventDetail(
         var claimed = claim.RootElement.GetProperty("properties");
         WriteClaimed(json, claimed, "fatalities");
         WriteClaimed(json, claimed, "injuries");
-        json.WriteString("joined_because"u8, JoinReasons[source.EventSourceId].FirstOrDefault());
+        json.WriteString("joined_because"u8, JoinReasons[source.EventSourceId].LastOrDefault());
         json.WriteEndObject();
     }
 

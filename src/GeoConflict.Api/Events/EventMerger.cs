@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using GeoConflict.Api.Data;
 using GeoConflict.Postgis;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace GeoConflict.Api.Events;
 
@@ -77,7 +76,7 @@ internal static class EventMerger
     }
 
     /// <summary>Fills what was not known and widens the tolls; what was said first stays.</summary>
-    private static void Complete(StoredEvent known, StoredEvent told)
+    public static void Complete(StoredEvent known, StoredEvent told)
     {
         known.Actor1Kind ??= known.Actor1 is null ? told.Actor1Kind : null;
         known.Actor1 ??= told.Actor1;
@@ -129,15 +128,8 @@ internal static class EventMerger
         ConflictDb db, StoredEvent? conflictEvent, string action, CancellationToken cancellationToken)
     {
         await db.SaveChangesAsync(cancellationToken);
-        if (conflictEvent is null) return;
-        await db.Database.ExecuteSqlRawAsync(
-            Sql.Read("db/queries/record_revision.sql"),
-            [
-                new NpgsqlParameter("event_id", conflictEvent.EventId),
-                new NpgsqlParameter("revised_by", Coder),
-                new NpgsqlParameter("action", action),
-            ],
-            cancellationToken);
+        if (conflictEvent is not null)
+            await EventHistory.RecordAsync(db, conflictEvent.EventId, Coder, action, cancellationToken);
     }
 
     private static EventSource SourceOf(ToldEvent told, long eventId, long articleId) => new()

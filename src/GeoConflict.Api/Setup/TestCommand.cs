@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GeoConflict.Api.Scores;
 
 namespace GeoConflict.Api.Setup;
 
@@ -13,10 +14,15 @@ public static class TestCommand
             Description = "Only tests whose name holds this, or an expression as `dotnet test --filter` has it.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("test", "Run all tests; the last line counts them.") { filter };
+        var scores = new Option<bool>("--scores")
+        {
+            Description = "Instead of the tests: score the marked texts beside the checkout and print one table.",
+        };
+        var command = new Command("test", "Run all tests; the last line counts them.") { filter, scores };
         command.SetAction(async (line, cancellationToken) =>
         {
             var workspace = Workspace.Find();
+            if (line.GetValue(scores)) return await new ScoreRun(workspace, Console.Out).RunAsync(cancellationToken);
             var counts = TestCounts.OneFailure; // until the run says otherwise
             // Some tests read material that only lies beside the checkout of those who change the code.
             var maySkip = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));

@@ -1,0 +1,21 @@
+using GeoConflict.Api.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace GeoConflict.Api.Events;
+
+/// <summary>Keeps what an event looked like after each change.</summary>
+internal static class EventHistory
+{
+    /// <summary>Keeps what the event looks like now; the change itself must have been written.</summary>
+    public static Task RecordAsync(
+        ConflictDb db, long eventId, string by, string action, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync(
+            Sql.Read("db/queries/record_revision.sql"),
+            [
+                new NpgsqlParameter("event_id", eventId),
+                new NpgsqlParameter("revised_by", by),
+                new NpgsqlParameter("action", action),
+            ],
+            cancellationToken);
+}
