@@ -60,6 +60,7 @@ internal sealed class PlaceChooser(PlaceWeights weights)
             var isTaken = isBest || logit >= apart || (isJoined && logit >= JoinedLogit);
             if (!isTaken || chosen.Any(c => c.Best.Place.PlaceId == place.Best.Place.PlaceId)) continue;
             if (!isBest && scored.Any(o => o.Place != place && o.Logit > logit && IsOneInOther(o.Place, place))) continue;
+            if (isArticle && !isJoined && chosen.Any(c => HaveOneHolder(c, place))) continue;
             chosen.Add(place);
             last = place;
         }
@@ -133,6 +134,12 @@ internal sealed class PlaceChooser(PlaceWeights weights)
         Holds(place.Best.Place, likelier.Best.Place)
         || Holds(likelier.Best.Place, place.Best.Place)
         || LocalNameReader.IsLocatedBy(likelier, place);
+
+    /// <summary>Whether two local names are put at the same known place.</summary>
+    private static bool HaveOneHolder(Resolution.Resolved one, Resolution.Resolved other) =>
+        LocalNameReader.IsLocal(one.Best.Place) && LocalNameReader.IsLocal(other.Best.Place)
+        && one.Others.Count > 0 && other.Others.Count > 0
+        && one.Others[0].Place.PlaceId == other.Others[0].Place.PlaceId;
 
     /// <summary>Whether a name is only a people or adjective, whatever place bears it too.</summary>
     private static bool IsPeople(ArticleWords words, Resolution.Resolved place)
