@@ -21,13 +21,23 @@ internal sealed class ExtractFilter(IGazetteer gazetteer)
         writer.WriteStartObject();
         JsonLinesFilter.WriteId(writer, line.TryGetProperty("id", out var id) ? id : null);
         writer.WriteStartArray("toponyms");
-        foreach (var resolution in coded.Geoparsed.Resolutions) WriteToponym(writer, resolution);
+        var isGiven = coded.Geoparsed.Article.Mentions is not null;
+        foreach (var resolution in coded.Geoparsed.Resolutions)
+        {
+            if (isGiven || IsWritten(resolution.Toponym)) WriteToponym(writer, resolution);
+        }
+
         writer.WriteEndArray();
         writer.WriteStartArray("events");
         foreach (var found in coded.Events) WriteEvent(writer, coded.Geoparsed.Article.Text, found);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
+
+    /// <summary>
+    /// Whether a name counts as a place's: "Syria", "Syrian troops", "Aleppo University"; not "Syrians".
+    /// </summary>
+    internal static bool IsWritten(Toponym toponym) => toponym.Kind != ToponymKind.People;
 
     private static Article ReadArticle(JsonElement line)
     {

@@ -1,6 +1,7 @@
 using GeoConflict.Gazetteer;
 using GeoConflict.Geoparsing.Ranking;
 using GeoConflict.Geoparsing.Recognition;
+using GeoConflict.Geoparsing.Recognition.Tagging;
 using GeoConflict.Geoparsing.Relations;
 using GeoConflict.Text;
 
@@ -22,9 +23,15 @@ public sealed class Geoparser
 
     /// <summary>Reads with the places of <paramref name="gazetteer"/>.</summary>
     public Geoparser(IGazetteer gazetteer, ResolverOptions options)
+        : this(gazetteer, options, TaggerWeights.Default)
+    {
+    }
+
+    /// <summary>Reads with the places of <paramref name="gazetteer"/> and other weights of the tagger.</summary>
+    public Geoparser(IGazetteer gazetteer, ResolverOptions options, TaggerWeights taggerWeights)
     {
         this.gazetteer = gazetteer;
-        recognizer = new ToponymRecognizer(gazetteer);
+        recognizer = new ToponymRecognizer(gazetteer, taggerWeights);
         resolver = new PlaceResolver(gazetteer, options, RankerWeights.Default);
         homes = new SourceHomes(gazetteer);
     }

@@ -18,6 +18,9 @@ public enum ToponymKind
     /// <summary>As a people or adjective: "Syrian forces".</summary>
     Demonym,
 
+    /// <summary>As a people: "Syrians".</summary>
+    People,
+
     /// <summary>Inside the name of something else: "Aleppo University".</summary>
     Nested,
 

@@ -11,6 +11,11 @@ internal sealed class ProvinceAbbreviations(IGazetteer gazetteer)
         .Where(row => gazetteer.FindAdmin1(row[1], row[2]) is not null)
         .ToFrozenDictionary(row => row[0], row => gazetteer.FindAdmin1(row[1], row[2]) ?? 0, StringComparer.Ordinal);
 
+    /// <summary>Whether the folded word is a province's short form and not its name: "calif", not "ohio".</summary>
+    public bool IsShortForm(string folded) =>
+        provinces.TryGetValue(folded, out var ordinal)
+            && NameFolder.Fold(gazetteer.PlaceAt(ordinal).Name) != folded;
+
     /// <summary>The province that this word is short for; null if it is not written as a short form.</summary>
     public int? Find(ArticleWords words, int word)
     {

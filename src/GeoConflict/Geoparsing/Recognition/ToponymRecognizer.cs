@@ -1,6 +1,7 @@
 using GeoConflict.Gazetteer;
 using GeoConflict.Geoparsing.Languages;
 using GeoConflict.Geoparsing.Recognition.Rules;
+using GeoConflict.Geoparsing.Recognition.Tagging;
 using GeoConflict.Text;
 
 namespace GeoConflict.Geoparsing.Recognition;
@@ -8,8 +9,9 @@ namespace GeoConflict.Geoparsing.Recognition;
 /// <summary>
 /// Finds the names of places in a text: the longest names that stand in the gazetteer and pass every rule.
 /// </summary>
-internal sealed class ToponymRecognizer(IGazetteer gazetteer)
+internal sealed class ToponymRecognizer(IGazetteer gazetteer, TaggerWeights taggerWeights)
 {
+    private readonly TaggedNameReader taggedNames = new(gazetteer, taggerWeights);
     private readonly NameMatcher matcher = new(gazetteer);
     private readonly ProvinceAbbreviations abbreviations = new(gazetteer);
     private readonly ForeignRecognizer foreign = new(gazetteer);
@@ -17,23 +19,30 @@ internal sealed class ToponymRecognizer(IGazetteer gazetteer)
     /// <summary>All toponyms in order; their spans do not overlap.</summary>
     public List<Mention> Recognize(ArticleWords words, ArticleHeader header)
     {
-        var mentions = new List<Mention>();
-        var people = PeopleNames.Read(words);
         var languages = LanguageReader.Read(words);
-        for (var i = 0; i < words.All.Length;)
-        {
-            var isForeign = ForeignRecognizer.Reads(languages[words.All[i].SentenceIndex]);
-            i = isForeign ? i + 1 : Take(words, header, people, i, mentions);
-        }
-
-        if (!languages.Any(ForeignRecognizer.Reads)) return mentions;
-        mentions.AddRange(foreign.Recognize(words, header, languages));
+        var mentions = languages.Contains(TextLanguage.English) ? taggedNames.Read(words, header, languages) : [];
+        if (languages.Contains(TextLanguage.Other)) mentions.AddRange(RecognizeByRules(words, header, languages));
+        if (languages.Any(ForeignRecognizer.Reads)) mentions.AddRange(foreign.Recognize(words, header, languages));
         mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return mentions;
     }
 
+    /// <summary>In languages of the Latin alphabet that nothing was trained for.</summary>
+    private List<Mention> RecognizeByRules(ArticleWords words, ArticleHeader header, TextLanguage[] languages)
+    {
+        var mentions = new List<Mention>();
+        var judge = new MatchJudge(words, gazetteer);
+        for (var i = 0; i < words.All.Length;)
+        {
+            var isRead = languages[words.All[i].SentenceIndex] == TextLanguage.Other;
+            i = isRead ? Take(words, header, judge, i, mentions) : i + 1;
+        }
+
+        return mentions;
+    }
+
     /// <returns>The word to go on with.</returns>
-    private int Take(ArticleWords words, ArticleHeader header, PeopleNames people, int word, List<Mention> mentions)
+    private int Take(ArticleWords words, ArticleHeader header, MatchJudge judge, int word, List<Mention> mentions)
     {
         if (mentions.Count > 0 && words.All[word].GapBefore == WordGap.Comma
             && EndsAtWord(mentions[^1], words, word - 1) && abbreviations.Find(words, word) is { } province)
@@ -50,24 +59,12 @@ internal sealed class ToponymRecognizer(IGazetteer gazetteer)
             return demonym.Last + 1;
         }
 
-        if (match is not { } name) return TakeUnknownUnit(words, header, people, word, mentions);
-        var verdict = Judge(words, people, name);
+        if (match is not { } name) return TakeUnknownUnit(words, header, judge.People, word, mentions);
+        var verdict = judge.Judge(name);
         if (verdict == MatchVerdict.NoPlace) return name.Last + 1;
         var last = FeatureWordReader.ExtendsName(words, name.Last) ? name.Last + 1 : name.Last;
         Add(words, header, name.First, last, name.Folded, KindOf(verdict), null, mentions);
         return last + 1;
-    }
-
-    private MatchVerdict Judge(ArticleWords words, PeopleNames people, NameMatch match)
-    {
-        var best = gazetteer.PlaceAt(gazetteer.FindByName(match.Folded)[0]);
-        var context = new MatchContext(words, match, best, people);
-        foreach (var rule in MatchRules.InOrder)
-        {
-            if (rule.Judge(context) is var verdict and not MatchVerdict.None) return verdict;
-        }
-
-        return MatchVerdict.Place;
     }
 
     /// <summary>"Syrian", "South Korean": one or two words; a longer name of a place wins.</summary>

@@ -1,0 +1,178 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace GeoConflict.Geoparsing.Recognition.Tagging;
+
+/// <summary>What each feature counts for, one number per tag; a feature without weights counts nothing.</summary>
+/// <remarks>
+/// File, little endian: "GCTG", format (u16), recipe of the features (u16), tags (u16), 0 (u16), features (u32), nats
+/// per unit (f32), the weights of one tag after another, before and after (f32 each); then per feature in rising order
+/// of its hash: the step from the hash before (base 128, low digits first), the tags that have a weight (u16), and
+/// their weights in units (i8 each). It holds hashes and numbers, no words.
+/// </remarks>
+public sealed class TaggerWeights
+{
+    /// <summary>The way in which features are made; weights of another way are refused.</summary>
+    public const int Recipe = 1;
+
+    private const int Format = 1;
+    private const int HeaderBytes = 20;
+    private const int SlotsPerFeature = 2;
+    private const string Resource = "Weights/place-tagger.bin";
+
+    private static readonly Lazy<TaggerWeights> LazyDefault = new(ReadDefault);
+
+    private readonly uint[] slots;
+    private readonly int[] rowOfSlot;
+    private readonly sbyte[] rows;
+    private readonly int shift;
+
+    private TaggerWeights(int features, float natsPerUnit, float[] transitions)
+    {
+        NatsPerUnit = natsPerUnit;
+        Transitions = transitions;
+        var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, features * SlotsPerFeature));
+        shift = 32 - BitOperations.Log2((uint)capacity);
+        slots = new uint[capacity];
+        rowOfSlot = new int[capacity];
+        rows = new sbyte[(features + 1) * NameTags.Stride];
+    }
+
+    /// <summary>The weights that are built into the library.</summary>
+    /// <exception cref="InvalidOperationException">The library was built without them.</exception>
+    public static TaggerWeights Default => LazyDefault.Value;
+
+    /// <summary>What one unit of a feature's weight is worth.</summary>
+    internal float NatsPerUnit { get; }
+
+    /// <summary>
+    /// Weight of each tag after each other tag, in nats, <see cref="NameTags.Stride"/> per tag before.
+    /// </summary>
+    internal float[] Transitions { get; }
+
+    /// <summary>Reads a weight file.</summary>
+    /// <exception cref="ArgumentException">It is no weight file, or of another version than this program's.</exception>
+    public static TaggerWeights Read(ReadOnlySpan<byte> file)
+    {
+        if (file.Length < HeaderBytes || !file.StartsWith("GCTG"u8))
+        {
+            throw new ArgumentException("This is no file of tagger weights.", nameof(file));
+        }
+
+        var (format, recipe) = (BinaryPrimitives.ReadUInt16LittleEndian(file[4..]),
+            BinaryPrimitives.ReadUInt16LittleEndian(file[6..]));
+        if (format != Format || recipe != Recipe || BinaryPrimitives.ReadUInt16LittleEndian(file[8..]) != NameTags.Count)
+        {
+            throw new ArgumentException(
+                $"These tagger weights are of version {format}.{recipe}; this program reads {Format}.{Recipe}. "
+                    + "Train them again.",
+                nameof(file));
+        }
+
+        var features = BinaryPrimitives.ReadInt32LittleEndian(file[12..]);
+        var natsPerUnit = BinaryPrimitives.ReadSingleLittleEndian(file[16..]);
+        var rest = file[HeaderBytes..];
+        var transitions = new float[NameTags.Count * NameTags.Stride];
+        for (var i = 0; i < NameTags.Count * NameTags.Count; i++, rest = rest[sizeof(float)..])
+        {
+            transitions[i / NameTags.Count * NameTags.Stride + i % NameTags.Count] =
+                BinaryPrimitives.ReadSingleLittleEndian(rest);
+        }
+
+        var weights = new TaggerWeights(features, natsPerUnit, transitions);
+        var hash = 0u;
+        for (var row = 1; row <= features; row++) rest = weights.ReadRow(rest, row, ref hash);
+        return weights;
+    }
+
+    /// <summary>The weights of a feature in units, one per tag; empty where it has none.</summary>
+    internal ReadOnlySpan<sbyte> Of(uint feature)
+    {
+        var mask = slots.Length - 1;
+        for (var slot = (int)(feature * 0x9E3779B1u >> shift); rowOfSlot[slot] != 0; slot = (slot + 1) & mask)
+        {
+            if (slots[slot] == feature) return rows.AsSpan(rowOfSlot[slot] * NameTags.Stride, NameTags.Stride);
+        }
+
+        return [];
+    }
+
+    /// <summary>Writes a weight file.</summary>
+    /// <param name="transitions">As <see cref="Transitions"/>.</param>
+    /// <param name="features">Hash and weights in units of each feature, in rising order of the hashes.</param>
+    /// <param name="natsPerUnit">What one unit is worth.</param>
+    internal static byte[] Write(
+        float[] transitions, IReadOnlyList<(uint Feature, sbyte[] Weights)> features, float natsPerUnit)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write("GCTG"u8);
+        writer.Write((ushort)Format);
+        writer.Write((ushort)Recipe);
+        writer.Write((ushort)NameTags.Count);
+        writer.Write((ushort)0);
+        writer.Write(features.Count);
+        writer.Write(natsPerUnit);
+        for (var i = 0; i < NameTags.Count * NameTags.Count; i++)
+        {
+            writer.Write(transitions[i / NameTags.Count * NameTags.Stride + i % NameTags.Count]);
+        }
+
+        var before = 0u;
+        foreach (var (feature, weights) in features)
+        {
+            writer.Write7BitEncodedInt((int)(feature - before));
+            before = feature;
+            ushort set = 0;
+            for (var tag = 0; tag < NameTags.Count; tag++)
+            {
+                if (weights[tag] != 0) set |= NameTags.SetOf((NameTag)tag);
+            }
+
+            writer.Write(set);
+            for (var tag = 0; tag < NameTags.Count; tag++)
+            {
+                if (weights[tag] != 0) writer.Write(weights[tag]);
+            }
+        }
+
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    private static TaggerWeights ReadDefault()
+    {
+        using var stream = typeof(TaggerWeights).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException("The library was built without " + Resource + ".");
+        var file = new byte[stream.Length];
+        stream.ReadExactly(file);
+        return Read(file);
+    }
+
+    /// <returns>What follows the row.</returns>
+    private ReadOnlySpan<byte> ReadRow(ReadOnlySpan<byte> rest, int row, scoped ref uint hash)
+    {
+        var (step, bits) = (0u, 0);
+        for (; ; rest = rest[1..], bits += 7)
+        {
+            step |= (rest[0] & 127u) << bits;
+            if (rest[0] < 128) break;
+        }
+
+        hash += step;
+        var set = BinaryPrimitives.ReadUInt16LittleEndian(rest[1..]);
+        rest = rest[3..];
+        for (var tag = 0; tag < NameTags.Count; tag++)
+        {
+            if ((set & NameTags.SetOf((NameTag)tag)) == 0) continue;
+            rows[row * NameTags.Stride + tag] = (sbyte)rest[0];
+            rest = rest[1..];
+        }
+
+        var mask = slots.Length - 1;
+        var slot = (int)(hash * 0x9E3779B1u >> shift);
+        while (rowOfSlot[slot] != 0) slot = (slot + 1) & mask;
+        (slots[slot], rowOfSlot[slot]) = (hash, row);
+        return rest;
+    }
+}
