@@ -29,7 +29,7 @@ internal static class PassedOverNames
             {
                 var name = names[next++];
                 word = name.Last;
-                all.Add(IsListedWithPlace(words, sheet, all, name) ? name with { Use = NameUse.Place } : name);
+                all.Add(IsPlaceToo(words, sheet, all, name) ? name with { Use = NameUse.Place } : name);
                 continue;
             }
 
@@ -44,15 +44,20 @@ internal static class PassedOverNames
         return all;
     }
 
-    /// <summary>"Albu Kamal and Mayadeen": what is joined to a place is one, whatever else has its name.</summary>
-    private static bool IsListedWithPlace(
-        ArticleWords words, TaggerSheet sheet, List<TaggedName> before, TaggedName name) =>
-        (name.Use is NameUse.Organisation or NameUse.Other
-            || (name.Use == NameUse.Person && words.All.Length <= FewWords))
-            && before.Count > 0 && before[^1].Use == NameUse.Place && before[^1].Last == name.First - 2
-            && words.All[name.First - 1].Folded is "and" or "or"
-            && sheet.Hits.StartingAt(name.First) is { } match && match.Last == name.Last
+    /// <summary>
+    /// Of a name read as something else whether it is a place all the same: in a short text if it was read as a person and no rule says so, in
+    /// any if it is joined to a place, "Albu Kamal and Mayadeen".
+    /// </summary>
+    private static bool IsPlaceToo(ArticleWords words, TaggerSheet sheet, List<TaggedName> before, TaggedName name)
+    {
+        if (name.Use is not (NameUse.Organisation or NameUse.Other or NameUse.Person)) return false;
+        var isHit = sheet.Hits.StartingAt(name.First) is { } match && match.Last == name.Last
             && sheet.Hits.Verdicts[name.First] == MatchVerdict.Place;
+        if (!isHit) return false;
+        if (name.Use == NameUse.Person) return words.All.Length <= FewWords;
+        return before.Count > 0 && before[^1].Use == NameUse.Place
+            && before[^1].Last == name.First - 2 && words.All[name.First - 1].Folded is "and" or "or";
+    }
 
     private static Dictionary<string, int> CountVotes(TaggerSheet sheet, List<TaggedName> names)
     {
