@@ -16,7 +16,8 @@ internal static class TaggerCorpora
     public static readonly IReadOnlyList<string> HeldOut = ["lgl-dev", "geowebnews"];
 
     /// <summary>Collections whose names of all kinds are marked, each with habits of its own.</summary>
-    private static readonly string[] NameCollections = ["ner-worldwide", "ner-wikigold", "ner-wnut17-train", "ner-wnut17-dev"];
+    private static readonly string[] NameCollections =
+        ["ner-worldwide", "ner-wikigold", "ner-wnut17-train", "ner-wnut17-dev"];
 
     /// <summary>Collections in which only some places are marked.</summary>
     private static readonly string[] PlaceCollections = ["eventloc-train", "wiktor-dev"];

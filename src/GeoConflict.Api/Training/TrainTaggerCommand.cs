@@ -20,7 +20,8 @@ internal static class TrainTaggerCommand
     {
         var data = new Option<DirectoryInfo>("--data")
         {
-            Description = "Folder with the marked texts as JSON Lines: " + string.Join(", ", TaggerCorpora.HeldOut) + ", ner-*.",
+            Description = "Folder with the marked texts as JSON Lines: "
+                + string.Join(", ", TaggerCorpora.HeldOut) + ", ner-*, eventloc-train, wiktor-dev.",
             Required = true,
         };
         var seed = new Option<int>("--seed") { Description = "Order of the sentences.", DefaultValueFactory = _ => 1 };

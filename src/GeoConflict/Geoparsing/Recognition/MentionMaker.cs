@@ -36,7 +36,11 @@ internal sealed class MentionMaker(IGazetteer gazetteer)
     private static ToponymKind KindOf(TaggerSheet sheet, TaggedName name)
     {
         var verdict = sheet.Hits.Verdicts[name.First];
-        if (name.Use != NameUse.Nested) return verdict == MatchVerdict.Metonym ? ToponymKind.Metonym : ToponymKind.Place;
+        if (name.Use != NameUse.Nested)
+        {
+            return verdict == MatchVerdict.Metonym ? ToponymKind.Metonym : ToponymKind.Place;
+        }
+
         return verdict == MatchVerdict.Place && !IsBeforeOrganisation(sheet, name.Last)
             ? ToponymKind.Place
             : ToponymKind.Nested;

@@ -45,8 +45,8 @@ internal static class PassedOverNames
     }
 
     /// <summary>
-    /// Of a name read as something else whether it is a place all the same: in a short text if it was read as a person and no rule says so, in
-    /// any if it is joined to a place, "Albu Kamal and Mayadeen".
+    /// Of a name read as something else whether it is a place all the same: in a short text if it was read as a person
+    /// and no rule says that it is one, in any text if it is joined to a place, "Albu Kamal and Mayadeen".
     /// </summary>
     private static bool IsPlaceToo(ArticleWords words, TaggerSheet sheet, List<TaggedName> before, TaggedName name)
     {

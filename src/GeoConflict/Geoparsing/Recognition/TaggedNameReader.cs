@@ -14,14 +14,16 @@ internal sealed class TaggedNameReader(IGazetteer gazetteer, TaggerWeights weigh
     private readonly MentionMaker maker = new(gazetteer);
 
     /// <summary>All toponyms of the English sentences in order; their spans do not overlap.</summary>
-    public List<Mention> Read(ArticleWords words, ArticleHeader header, IReadOnlyList<TextLanguage> languages)
+    public List<Mention> Read(
+        ArticleWords words, ArticleHeader header, IReadOnlyList<TextLanguage> languages)
     {
         var mentions = new List<Mention>();
         var sheet = TaggerSheet.Read(words, matcher, gazetteer);
         foreach (var tagged in PassedOverNames.Add(words, sheet, tagger.Tag(words, sheet)))
         {
             if (languages[words.All[tagged.First].SentenceIndex] != TextLanguage.English) continue;
-            var name = NestedOnly(sheet, WholeHit(sheet, WithoutPlainWords(words, sheet, WithoutSmallWords(words, tagged))));
+            var name = WithoutPlainWords(words, sheet, WithoutSmallWords(words, tagged));
+            name = NestedOnly(sheet, WholeHit(sheet, name));
             if (mentions.Count > 0 && mentions[^1].Span.End > words.All[name.First].Span.Start) continue;
             switch (name.Use)
             {
@@ -69,7 +71,7 @@ internal sealed class TaggedNameReader(IGazetteer gazetteer, TaggerWeights weigh
         return name with { First = first, Last = last };
     }
 
-    /// <summary>"BOSTON MARATHON" is Boston: where capitals do not tell where a name ends, the gazetteer does.</summary>
+    /// <summary>"BOSTON MARATHON" is Boston: where capitals do not tell its end, the gazetteer does.</summary>
     private static TaggedName WithoutPlainWords(ArticleWords words, TaggerSheet sheet, TaggedName name)
     {
         const WordTraits OfPlaces = WordTraits.StreetWord | WordTraits.FeatureWord | WordTraits.OrganisationHead;

@@ -11,7 +11,8 @@ internal sealed class MatchJudge(ArticleWords words, IGazetteer gazetteer)
     public PeopleNames People => people;
 
     /// <summary>What the first rule that answers says; a place if none does.</summary>
-    public MatchVerdict Judge(NameMatch match) => Judge(match, gazetteer.PlaceAt(gazetteer.FindByName(match.Folded)[0]));
+    public MatchVerdict Judge(NameMatch match) =>
+        Judge(match, gazetteer.PlaceAt(gazetteer.FindByName(match.Folded)[0]));
 
     /// <summary>The same where the best known place of the name is at hand.</summary>
     public MatchVerdict Judge(NameMatch match, Place best)

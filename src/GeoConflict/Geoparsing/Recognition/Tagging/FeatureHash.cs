@@ -1,7 +1,7 @@
 namespace GeoConflict.Geoparsing.Recognition.Tagging;
 
 /// <summary>Numbers that stand for features: the weights know no words, only these.</summary>
-/// <remarks>The hashes are part of the weight file's format and must never depend on the process or the machine.</remarks>
+/// <remarks>The hashes are part of the weight file's format: the same in every process on every machine.</remarks>
 internal static class FeatureHash
 {
     /// <summary>Hash of some letters (Fowler, Noll, Vo: FNV-1a, 32 bits, by UTF-16 unit).</summary>

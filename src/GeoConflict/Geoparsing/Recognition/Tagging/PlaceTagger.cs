@@ -135,7 +135,8 @@ internal sealed class PlaceTagger(TaggerWeights weights)
         {
             for (var tag = 0; tag < NameTags.Count; tag++)
             {
-                if (!NameTags.MayFollow((NameTag)before, (NameTag)tag)) transitions[before * NameTags.Stride + tag] = Never;
+                if (NameTags.MayFollow((NameTag)before, (NameTag)tag)) continue;
+                transitions[before * NameTags.Stride + tag] = Never;
             }
         }
 

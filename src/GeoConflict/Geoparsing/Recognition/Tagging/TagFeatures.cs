@@ -27,7 +27,8 @@ internal static class TagFeatures
 
     private static void WriteWords(TaggerSheet sheet, int first, int end, int word, ref Writer writer)
     {
-        var (w0, before, after) = (sheet.Word[word], WordAt(sheet, first, end, word - 1), WordAt(sheet, first, end, word + 1));
+        var w0 = sheet.Word[word];
+        var (before, after) = (WordAt(sheet, first, end, word - 1), WordAt(sheet, first, end, word + 1));
         var (before2, after2) = (WordAt(sheet, first, end, word - 2), WordAt(sheet, first, end, word + 2));
         writer.Add(1, 0);
         writer.Add(2, w0);
@@ -51,7 +52,8 @@ internal static class TagFeatures
     private static void WriteShapes(TaggerSheet sheet, int first, int end, int word, ref Writer writer)
     {
         var (gap, gapAfter) = (sheet.Gap[word], sheet.Gap[word + 1]);
-        var (s0, before, after) = (sheet.Shape[word], ShapeAt(sheet, first, end, word - 1), ShapeAt(sheet, first, end, word + 1));
+        var s0 = sheet.Shape[word];
+        var (before, after) = (ShapeAt(sheet, first, end, word - 1), ShapeAt(sheet, first, end, word + 1));
         writer.Add(20, s0);
         writer.Add(21, s0, before, gap);
         writer.Add(22, s0, after, gapAfter);

@@ -61,7 +61,8 @@ public sealed class TaggerWeights
 
         var (format, recipe) = (BinaryPrimitives.ReadUInt16LittleEndian(file[4..]),
             BinaryPrimitives.ReadUInt16LittleEndian(file[6..]));
-        if (format != Format || recipe != Recipe || BinaryPrimitives.ReadUInt16LittleEndian(file[8..]) != NameTags.Count)
+        if (format != Format || recipe != Recipe
+            || BinaryPrimitives.ReadUInt16LittleEndian(file[8..]) != NameTags.Count)
         {
             throw new ArgumentException(
                 $"These tagger weights are of version {format}.{recipe}; this program reads {Format}.{Recipe}. "

@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace GeoConflict.Geoparsing.Recognition.Tagging.Training;
 
-/// <summary>A linear chain of tags whose weights are being fitted: one row of weights per feature, AdaGrad steps.</summary>
+/// <summary>A linear chain of tags whose weights are being fitted, one row per feature, in AdaGrad steps.</summary>
 /// <remarks>
 /// Conditional likelihood with the marks as constraints: what they leave open is summed over (Tsuboi and others,
 /// "Training Conditional Random Fields Using Incomplete Annotations", COLING 2008). AdaGrad: Duchi, Hazan, Singer,

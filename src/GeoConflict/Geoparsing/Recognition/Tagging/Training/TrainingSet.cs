@@ -108,7 +108,7 @@ internal sealed class TrainingSet(IGazetteer gazetteer)
         return set;
     }
 
-    /// <summary>"Syrians", not "Swiss": where the marks do not tell, a people ends so and an adjective does not.</summary>
+    /// <summary>"Syrians", not "Swiss": where the marks do not tell, a people ends so, an adjective not.</summary>
     private static bool IsPlural(ReadOnlySpan<char> name) =>
         name.Length > 3 && name[^1] is 's' or 'S' && name[^2] is not ('s' or 'S' or 'u' or 'U');
 }
