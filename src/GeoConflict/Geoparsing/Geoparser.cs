@@ -10,10 +10,11 @@ namespace GeoConflict.Geoparsing;
 /// <summary>Finds the places named in an article and decides which place on Earth each one is. Thread-safe.</summary>
 public sealed class Geoparser
 {
-    private readonly IGazetteer gazetteer;
+    private readonly ResolverOptions options;
     private readonly ToponymRecognizer recognizer;
     private readonly PlaceResolver resolver;
     private readonly SourceHomes homes;
+    private readonly CapitalPhrases capitals;
 
     /// <summary>Reads with the places of <paramref name="gazetteer"/> and the default weights.</summary>
     public Geoparser(IGazetteer gazetteer)
@@ -30,10 +31,11 @@ public sealed class Geoparser
     /// <summary>Reads with the places of <paramref name="gazetteer"/> and other weights of the tagger.</summary>
     public Geoparser(IGazetteer gazetteer, ResolverOptions options, TaggerWeights taggerWeights)
     {
-        this.gazetteer = gazetteer;
+        this.options = options;
         recognizer = new ToponymRecognizer(gazetteer, taggerWeights);
         resolver = new PlaceResolver(gazetteer, options, RankerWeights.Default);
         homes = new SourceHomes(gazetteer);
+        capitals = new CapitalPhrases(gazetteer);
     }
 
     /// <summary>
@@ -70,10 +72,11 @@ public sealed class Geoparser
         var header = ArticleHeaderReader.Read(text);
         var words = ArticleWordReader.Read(text);
         var mentions = recognizer.Recognize(words, header);
+        capitals.AddTo(text, mentions);
         return (text, header, article.Mentions is { } given ? GivenMentions.Merge(words, given, mentions) : mentions);
     }
 
-    private static Resolution Decide(
+    private Resolution Decide(
         TokenizedText text, List<Mention> mentions, IReadOnlyList<PlaceChoice?> choices,
         IReadOnlyList<MentionRelation?> relations, int index)
     {
@@ -81,6 +84,11 @@ public sealed class Geoparser
         if (choices[index] is not { } choice)
         {
             return new Resolution.Unresolved(toponym, UnresolvedReason.NotInGazetteer);
+        }
+
+        if (choice.Doubt > options.MostDoubt)
+        {
+            return new Resolution.Unresolved(toponym, UnresolvedReason.NoneFits);
         }
 
         var place = choice.Best.Place;

@@ -8,4 +8,7 @@ public sealed record ResolverOptions
 
     /// <summary>Whether candidates carry their evidence; a quarter of the time of resolution.</summary>
     public bool Explains { get; init; } = true;
+
+    /// <summary>A name stays open where it is likelier than this that none of its places is meant.</summary>
+    public double MostDoubt { get; init; } = 0.85;
 }

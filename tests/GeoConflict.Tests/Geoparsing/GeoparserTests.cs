@@ -45,6 +45,7 @@ public sealed class GeoparserTests
     [InlineData("A house in Alexandria burned.", 31.2)]
     [InlineData("Tripoli was quiet on Friday.", 32.89)]
     [InlineData("Lebanese troops left Beirut for Tripoli.", 34.44)]
+    [InlineData("Fighters left Beirut and Damascus in Lebanon for Tripoli, Libya, on Friday.", 32.89)]
     public void Parse_prefers_the_place_the_text_is_about(string text, double expectedLatitudeDeg)
     {
         var named =
@@ -98,6 +99,22 @@ public sealed class GeoparserTests
         Assert.Equal(given,
             Parser.Parse(
             new Article("date 2023-11-13 BEIRUT: Shells fell.") { PublishedOn = given }).Article.PublishedOn);
+    }
+
+    [Fact]
+    public void Parse_leaves_a_name_open_where_it_doubts_all_its_places()
+    {
+        var wary = new Geoparser(new FakeGazetteer(), new ResolverOptions { MostDoubt = 0 });
+        var homs = Assert.Single(wary.Parse(new Article("Homs fell.")).Resolutions);
+        Assert.Equal(UnresolvedReason.NoneFits, Assert.IsType<Resolution.Unresolved>(homs).Reason);
+    }
+
+    [Fact]
+    public void Parse_prefers_the_place_near_the_newsroom()
+    {
+        var article = new Article("A house in Alexandria burned.") { Url = "https://www.thetowntalk.com/news/1" };
+        var alexandria = Assert.IsType<Resolution.Resolved>(Assert.Single(Parser.Parse(article).Resolutions));
+        Assert.Equal(31.31, alexandria.Best.Place.Location.LatitudeDeg, 2);
     }
 
     [Fact]

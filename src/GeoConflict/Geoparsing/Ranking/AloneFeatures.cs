@@ -51,6 +51,8 @@ internal sealed class AloneFeatures
         row.Set(RankFeature.HasTwinUnit, sense.HasTwinUnit);
         row.Set(RankFeature.HasTwinTown, sense.HasTwinTown);
         row.Set(RankFeature.IsInexact, sense.IsInexact);
+        row[RankFeature.PartShare] = sense.PartShare;
+        row.Set(RankFeature.IsLastPart, sense.IsLastPart);
         row.Set(RankFeature.InDateline, group.IsInDateline);
         row[RankFeature.LogMentions] = MathF.Log(group.MentionCount) / 3;
         WriteHome(sense, row);
@@ -85,7 +87,7 @@ internal sealed class AloneFeatures
         if (group.Feature == FeatureKind.None) return;
         var fit = CueFit(group.Feature, sense);
         row[RankFeature.CueFits] = fit;
-        row.Set(RankFeature.CueMisfits, fit == 0);
+        row[RankFeature.CueMisfits] = fit == 0 ? 1 : 0;
     }
 
     /// <summary>How well a kind of place goes with what the words beside the name say, in [0, 1].</summary>

@@ -8,6 +8,7 @@ internal sealed class AreaMasses
 
     private readonly Dictionary<ulong, float> masses = [];
     private readonly Dictionary<ulong, float> named = [];
+    private readonly Dictionary<long, float> places = [];
 
     /// <summary>The sum over all names.</summary>
     public float Total { get; private set; }
@@ -25,6 +26,7 @@ internal sealed class AreaMasses
             if (sense.Probability < LeastProbability) continue;
             var mass = sign * sense.Probability * group.Weight;
             Total += mass;
+            places[sense.Place.PlaceId] = places.GetValueOrDefault(sense.Place.PlaceId) + mass;
             Add(masses, sense.CountryKey, mass);
             Add(masses, sense.ProvinceKey, mass);
             Add(masses, sense.DistrictKey, mass);
@@ -32,6 +34,9 @@ internal sealed class AreaMasses
             if (sense.Place.FeatureClass == 'A') Add(named, UnitKey(sense), mass);
         }
     }
+
+    /// <summary>Other names read as this very place.</summary>
+    public float At(Sense sense) => Math.Max(0, places.GetValueOrDefault(sense.Place.PlaceId));
 
     /// <summary>Names in the unit with this key.</summary>
     public float In(ulong key) => key == 0 ? 0 : Math.Max(0, masses.GetValueOrDefault(key));

@@ -11,52 +11,82 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
     private const int FewestLettersForVariant = 5;
     private const int SimilarAsked = 40;
     private const int MostSimilar = 5;
+    private const int MostOfPart = 60;
 
     /// <summary>Best known first; empty if the gazetteer has none.</summary>
     public Sense[] Find(Mention mention)
     {
         if (mention.Ordinal is { } ordinal) return [new Sense(gazetteer.PlaceAt(ordinal), mention.Folded)];
         var found = gazetteer.FindByName(mention.Folded);
-        if (!found.IsEmpty) return SensesOf(found, mention.Folded, isInexact: false);
+        if (!found.IsEmpty) return SensesOf(found, mention.Folded);
         if (!mention.IsGiven) return [];
         if (gazetteer.FindByDemonym(mention.Folded) is { } country)
         {
             return [new Sense(gazetteer.PlaceAt(country), mention.Folded)];
         }
 
-        return FindPart(mention.Folded) is { Length: > 0 } part ? part : FindSimilar(mention.Folded);
+        return FindParts(mention.Folded) is { Length: > 0 } parts ? parts : FindSimilar(mention.Folded);
     }
 
-    private Sense[] SensesOf(ReadOnlySpan<int> ordinals, string folded, bool isInexact)
+    private Sense[] SensesOf(ReadOnlySpan<int> ordinals, string folded)
     {
         var senses = new Sense[Math.Min(ordinals.Length, options.MostCandidates)];
         for (var i = 0; i < senses.Length; i++)
         {
-            senses[i] = new Sense(gazetteer.PlaceAt(ordinals[i]), folded) { IsInexact = isInexact, Rank = i };
+            senses[i] = new Sense(gazetteer.PlaceAt(ordinals[i]), folded) { Rank = i };
         }
 
         return senses;
     }
 
     /// <summary>
-    /// The longest run of its words that is a name or a people: "western sinjar", "aleppo university".
+    /// The longest runs of its words that are names or peoples: "western sinjar", "aleppo university", "british embassy
+    /// baghdad". Runs do not overlap; the places of all of them are candidates.
     /// </summary>
-    private Sense[] FindPart(string folded)
+    private Sense[] FindParts(string folded)
     {
         var words = folded.Split(' ');
+        var taken = new bool[words.Length];
+        var senses = new List<Sense>();
         for (var length = words.Length - 1; length > 0; length--)
         {
             for (var start = 0; start + length <= words.Length; start++)
             {
+                if (taken.AsSpan(start, length).Contains(true)) continue;
                 var part = string.Join(' ', words, start, length);
                 if (length == 1 && IsWeak(part)) continue;
-                var found = gazetteer.FindByName(part);
-                if (!found.IsEmpty) return SensesOf(found, part, isInexact: true);
-                if (gazetteer.FindByDemonym(part) is { } country) return [new Sense(gazetteer.PlaceAt(country), part)];
+                if (AddPart(part, (float)length / words.Length, start + length == words.Length, senses))
+                {
+                    taken.AsSpan(start, length).Fill(true);
+                }
             }
         }
 
-        return [];
+        return [.. senses];
+    }
+
+    private bool AddPart(string part, float share, bool isLast, List<Sense> senses)
+    {
+        var found = gazetteer.FindByName(part);
+        if (found.IsEmpty)
+        {
+            if (gazetteer.FindByDemonym(part) is not { } country) return false;
+            senses.Add(new Sense(gazetteer.PlaceAt(country), part) { IsInexact = true, PartShare = share });
+            return true;
+        }
+
+        for (var i = 0; i < Math.Min(found.Length, MostOfPart); i++)
+        {
+            senses.Add(new Sense(gazetteer.PlaceAt(found[i]), part)
+            {
+                IsInexact = true,
+                PartShare = share,
+                IsLastPart = isLast,
+                Rank = i,
+            });
+        }
+
+        return true;
     }
 
     private static bool IsWeak(string word) =>

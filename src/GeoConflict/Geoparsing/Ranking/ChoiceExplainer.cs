@@ -94,10 +94,12 @@ internal sealed class ChoiceExplainer(List<SenseGroup> groups, ArticleHome home,
 
     private static string EvidenceName(RankFeature feature) => feature switch
     {
+        RankFeature.AlsoRead => "also read",
         <= RankFeature.LogRank => "population",
         <= RankFeature.IsAirfield or RankFeature.CueFits or RankFeature.CueMisfits => "kind of place",
         RankFeature.HasTwinUnit or RankFeature.HasTwinTown => "kind of place",
-        RankFeature.IsOwnName or RankFeature.IsBestOfOwnName or RankFeature.IsInexact => "own name",
+        RankFeature.IsOwnName or RankFeature.IsBestOfOwnName or RankFeature.IsInexact
+            or RankFeature.PartShare or RankFeature.IsLastPart => "own name",
         RankFeature.IsUnique or RankFeature.LogCandidates => "namesakes",
         RankFeature.InSourceCountry or RankFeature.OutsideSourceCountry => "source country",
         RankFeature.InHomeProvince or RankFeature.NearHome => "newsroom",

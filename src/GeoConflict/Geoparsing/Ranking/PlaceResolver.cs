@@ -51,6 +51,7 @@ internal sealed class PlaceResolver(IGazetteer gazetteer, ResolverOptions option
         group.Keep(MostOthers + 1);
         var candidates = options.Explains ? explainer.Explain(group) : ChoiceExplainer.List(group);
         var confidence = weights.Confidence.Of(ProbabilityOf(group, best));
-        return new PlaceChoice(candidates[0], candidates.GetRange(1, candidates.Count - 1), confidence);
+        var others = candidates.GetRange(1, candidates.Count - 1);
+        return new PlaceChoice(candidates[0], others, confidence, group.NoneProbability);
     }
 }

@@ -73,6 +73,12 @@ internal enum RankFeature
     /// <summary>Found by a name spelled alike or a part of the name only.</summary>
     IsInexact,
 
+    /// <summary>Share of the words that are its name, where only a part is.</summary>
+    PartShare,
+
+    /// <summary>That part ends the name.</summary>
+    IsLastPart,
+
     /// <summary>In the country that the article comes from or the caller asked for.</summary>
     InSourceCountry,
 
@@ -90,6 +96,9 @@ internal enum RankFeature
 
     /// <summary>Logarithm of how often the name stands in the text.</summary>
     LogMentions,
+
+    /// <summary>Another name of the article is read as the same place.</summary>
+    AlsoRead,
 
     /// <summary>"X, Y": it lies in some reading of Y.</summary>
     InContainer,

@@ -54,6 +54,12 @@ internal sealed class Sense
     /// <summary>Whether the name only resembles its own, or is a part of what stands in the text.</summary>
     public bool IsInexact { get; init; }
 
+    /// <summary>Share of the words that name it where only a part of the name does, in (0, 1); else 0.</summary>
+    public float PartShare { get; init; }
+
+    /// <summary>Whether that part ends the name.</summary>
+    public bool IsLastPart { get; init; }
+
     /// <summary>Whether it lies in a unit of the same name.</summary>
     public bool HasTwinUnit { get; set; }
 

@@ -19,7 +19,11 @@ internal sealed class TogetherFeatures
     public TogetherFeatures(SenseGroup group, AreaMasses masses, List<SenseGroup> groups, bool isNear)
     {
         (this.group, this.masses, this.groups, this.isNear) = (group, masses, groups, isNear);
-        foreach (var sense in group.Senses) topCountry = Math.Max(topCountry, masses.In(sense.CountryKey));
+        foreach (var sense in group.Senses)
+        {
+            topCountry = Math.Max(topCountry, Others(sense.CountryKey, masses.At(sense)));
+        }
+
     }
 
     /// <summary>Writes them for one place.</summary>
@@ -32,21 +36,26 @@ internal sealed class TogetherFeatures
 
     private void WriteMasses(Sense sense, FeatureRow row)
     {
-        var country = masses.In(sense.CountryKey);
-        var province = masses.In(sense.ProvinceKey);
-        var total = masses.Total + 0.5f;
+        var same = masses.At(sense);
+        var country = Others(sense.CountryKey, same);
+        var province = Others(sense.ProvinceKey, same);
+        var total = masses.Total - same + 0.5f;
+        row[RankFeature.AlsoRead] = Log(same);
         row[RankFeature.CountryMass] = Log(country);
         row[RankFeature.CountryShare] = country / total;
         row.Set(RankFeature.InTopCountry, country > 0 && country >= topCountry);
         row[RankFeature.ProvinceMass] = Log(province);
         row[RankFeature.ProvinceShare] = province / total;
-        row[RankFeature.DistrictMass] = Log(masses.In(sense.DistrictKey));
-        var named = masses.Naming(sense.CountryKey);
+        row[RankFeature.DistrictMass] = Log(Others(sense.DistrictKey, same));
+        var named = sense.Place.IsCountry ? 0 : masses.Naming(sense.CountryKey);
         row[RankFeature.CountryNamed] = Log(named);
-        row[RankFeature.ProvinceNamed] = Log(masses.Naming(sense.ProvinceKey));
+        row[RankFeature.ProvinceNamed] = sense.IsProvince ? 0 : Log(masses.Naming(sense.ProvinceKey));
         row[RankFeature.DistrictNamed] = Log(masses.Naming(sense.DistrictKey));
         row[RankFeature.IsForeign] = masses.CountriesNamed > 0.5f && named < 0.1f && country < 0.5f ? 1 : 0;
     }
+
+    /// <summary>Names in a unit, without those read as the same place: they would speak for themselves.</summary>
+    private float Others(ulong key, float same) => key == 0 ? 0 : Math.Max(0, masses.In(key) - same);
 
     private void WriteLinks(Sense sense, FeatureRow row)
     {

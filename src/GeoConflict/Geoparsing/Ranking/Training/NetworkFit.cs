@@ -10,7 +10,7 @@ internal sealed class NetworkFit
     private const int Hidden = RankerNetwork.HiddenCount;
     private const int BatchSize = 24;
     private const float Rate = 0.004f;
-    private const float Decay = 2e-4f;
+    private const float Decay = 1e-3f;
     private const float Smoothing = 0.03f;
     private const float AverageShare = 0.002f;
     private const float HomeDropout = 0.5f;

@@ -11,8 +11,8 @@ public sealed class RankerTrainer(IGazetteer gazetteer)
     /// <summary>Names of the strict measure are right within this distance: 100 miles.</summary>
     public const double RightKm = 161;
 
-    private const int FirstEpochs = 10;
-    private const int SecondEpochs = 14;
+    private const int FirstEpochs = 8;
+    private const int SecondEpochs = 11;
 
     private readonly Geoparser geoparser = new(gazetteer);
     private readonly PlaceResolver resolver = new(
@@ -21,7 +21,9 @@ public sealed class RankerTrainer(IGazetteer gazetteer)
         new RankerWeights(new RankerNetwork(), new RankerNetwork(), new Calibration([])));
 
     private readonly SourceHomes homes = new(gazetteer);
+    private readonly MadeSentences made = new(gazetteer, seed: 1);
     private readonly List<RankerArticle> articles = [];
+    private readonly List<RankerArticle> withMade = [];
 
     /// <summary>How many names of places there are to learn from.</summary>
     public int NameCount => articles.Sum(article => article.Golds.Count);
@@ -29,7 +31,17 @@ public sealed class RankerTrainer(IGazetteer gazetteer)
     /// <summary>Adds an article.</summary>
     public void Add(string corpus, Article article, IReadOnlyList<GoldPlace> golds)
     {
-        var (text, _, mentions) = geoparser.Recognize(article with { Mentions = [.. golds.Select(gold => gold.Span)] });
+        articles.Add(Read(corpus, article, golds, golds));
+        var (text, gold) = made.Next(article.Text.Length);
+        withMade.Add(text.Length == 0
+            ? articles[^1] with { Golds = [] }
+            : Read(corpus, article with { Text = article.Text + text }, [.. golds, gold], [gold]));
+    }
+
+    private RankerArticle Read(
+        string corpus, Article article, IReadOnlyList<GoldPlace> given, IReadOnlyList<GoldPlace> golds)
+    {
+        var (text, _, mentions) = geoparser.Recognize(article with { Mentions = [.. given.Select(gold => gold.Span)] });
         var groups = resolver.Group(text.Text, mentions, out var groupOfMention);
         var marked = new Dictionary<(SenseGroup, GeoPoint?), int>();
         foreach (var gold in golds)
@@ -40,7 +52,7 @@ public sealed class RankerTrainer(IGazetteer gazetteer)
         }
 
         var senses = marked.Select(pair => new GoldSense(pair.Key.Item1, pair.Key.Item2, pair.Value));
-        articles.Add(new RankerArticle(corpus, groups, homes.Of(article), [.. senses]));
+        return new RankerArticle(corpus, groups, homes.Of(article), [.. senses]);
     }
 
     /// <summary>Fits weights to all articles.</summary>
@@ -48,7 +60,7 @@ public sealed class RankerTrainer(IGazetteer gazetteer)
     public (IReadOnlyList<string> Rows, IReadOnlyList<RankerScore> Scores) Train(int folds, int seed)
     {
         var outOfFold = CrossValidate(folds, seed).Choices;
-        var weights = Fit(articles, seed) with { Confidence = Calibration.Fit(outOfFold) };
+        var weights = Fit([.. articles, .. withMade], seed) with { Confidence = Calibration.Fit(outOfFold) };
         var report = new RankerReport();
         foreach (var article in articles) Judge(article, weights, report);
         return ([.. weights.ToRows()], [.. report.Scores]);
@@ -61,7 +73,8 @@ public sealed class RankerTrainer(IGazetteer gazetteer)
         var report = new RankerReport();
         for (var fold = 0; fold < folds; fold++)
         {
-            var weights = Fit([.. articles.Where((_, i) => foldOf[i] != fold)], seed);
+            var weights = Fit(
+                [.. articles.Where((_, i) => foldOf[i] != fold), .. withMade.Where((_, i) => foldOf[i] != fold)], seed);
             for (var i = 0; i < articles.Count; i++)
             {
                 if (foldOf[i] == fold) Judge(articles[i], weights, report);
