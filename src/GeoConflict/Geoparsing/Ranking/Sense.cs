@@ -15,7 +15,7 @@ internal sealed class Sense
     {
         Place = place;
         Fame = (float)PlaceFame.Of(place);
-        IsOwnName = HasName(place.Name, folded);
+        IsOwnName = IsInOtherScript(folded) || HasName(place.Name, folded);
         IsProvince = place.FeatureCode == "ADM1";
         IsPoint = place.FeatureClass is not ('A' or 'L' or 'H') || place.FeatureCode is "ADM2" or "ADM3" or "ADM4";
         (x, y, z) = UnitVector(place.Location);
@@ -30,7 +30,7 @@ internal sealed class Sense
     /// <summary>How well known it is.</summary>
     public float Fame { get; }
 
-    /// <summary>Whether the name is its usual one.</summary>
+    /// <summary>Whether the name is its usual one, or in a script in which that one is not told.</summary>
     public bool IsOwnName { get; }
 
     /// <summary>Whether it is a first-order unit.</summary>
@@ -98,6 +98,13 @@ internal sealed class Sense
         if (ProvinceKey == 0 || ProvinceKey != other.ProvinceKey || IsProvince) return false;
         if (other.IsProvince) return true;
         return outer.FeatureCode == "ADM2" && DistrictKey == other.DistrictKey && DistrictKey != 0;
+    }
+
+    /// <summary>Whether it begins with a letter that is not Latin.</summary>
+    private static bool IsInOtherScript(string folded)
+    {
+        const char lastLatin = '\u024f';
+        return folded.Length > 0 && folded[0] > lastLatin;
     }
 
     private static bool HasName(string name, string folded)
