@@ -1,5 +1,3 @@
-using GeoConflict.Events;
-
 namespace GeoConflict.Tests.Events;
 
 /// <summary>Tolls in invented reports; expected values counted by hand.</summary>
