@@ -18,7 +18,7 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
     {
         if (mention.Ordinal is { } ordinal) return [new Sense(gazetteer.PlaceAt(ordinal), mention.Folded)];
         var found = gazetteer.FindByName(mention.Folded);
-        if (!found.IsEmpty) return SensesOf(found, mention.Folded);
+        if (!found.IsEmpty) return SensesOf(found, mention);
         if (!mention.IsGiven) return [];
         if (gazetteer.FindByDemonym(mention.Folded) is { } country)
         {
@@ -28,15 +28,21 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
         return FindParts(mention.Folded) is { Length: > 0 } parts ? parts : FindSimilar(mention.Folded);
     }
 
-    private Sense[] SensesOf(ReadOnlySpan<int> ordinals, string folded)
+    /// <summary>
+    /// A county of the United States is written with its word ("Lyon County"), a town by its bare name: where both bear
+    /// the name, the bare name is the town's.
+    /// </summary>
+    private Sense[] SensesOf(ReadOnlySpan<int> ordinals, Mention mention)
     {
-        var senses = new Sense[Math.Min(ordinals.Length, options.MostCandidates)];
-        for (var i = 0; i < senses.Length; i++)
+        var senses = new List<Sense>(Math.Min(ordinals.Length, options.MostCandidates));
+        for (var i = 0; i < ordinals.Length && senses.Count < options.MostCandidates; i++)
         {
-            senses[i] = new Sense(gazetteer.PlaceAt(ordinals[i]), folded) { Rank = i };
+            senses.Add(new Sense(gazetteer.PlaceAt(ordinals[i]), mention.Folded) { Rank = senses.Count });
         }
 
-        return senses;
+        var mayBeCounty = mention.Feature is FeatureKind.First or FeatureKind.Second;
+        if (!mayBeCounty && senses.Exists(s => s.Place.FeatureClass == 'P')) senses.RemoveAll(s => s.Place.Source == PlaceSource.UsCensus);
+        return [.. senses];
     }
 
     /// <summary>
