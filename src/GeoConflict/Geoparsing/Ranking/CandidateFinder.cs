@@ -19,12 +19,12 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
         if (mention.Ordinal is { } ordinal) return [new Sense(gazetteer.PlaceAt(ordinal), mention.Folded)];
         var found = gazetteer.FindByName(mention.Folded);
         if (!found.IsEmpty) return SensesOf(found, mention);
-        if (!mention.IsGiven) return [];
         if (gazetteer.FindByDemonym(mention.Folded) is { } country)
         {
             return [new Sense(gazetteer.PlaceAt(country), mention.Folded)];
         }
 
+        if (!mention.IsGiven) return [];
         return FindParts(mention.Folded) is { Length: > 0 } parts ? parts : FindSimilar(mention.Folded);
     }
 
@@ -42,8 +42,15 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
 
         var mayBeCounty = mention.Feature is FeatureKind.First or FeatureKind.Second;
         if (!mayBeCounty && senses.Exists(s => s.Place.FeatureClass == 'P')) senses.RemoveAll(s => s.Place.Source == PlaceSource.UsCensus);
+        senses.RemoveAll(s => IsForeignNameOfCountry(s) && senses.Exists(other => IsCapitalOf(other.Place, s.Place)));
         return [.. senses];
     }
+
+    /// <summary>Another language may call the country as English calls its capital: Finnish "Brasilia" is Brazil.</summary>
+    private static bool IsForeignNameOfCountry(Sense sense) => sense.Place.IsCountry && !sense.IsOwnName;
+
+    private static bool IsCapitalOf(Place place, Place country) =>
+        place.FeatureCode == "PPLC" && place.CountryCode == country.CountryCode;
 
     /// <summary>
     /// The longest runs of its words that are names or peoples: "western sinjar", "aleppo university", "british embassy
