@@ -111,10 +111,14 @@ internal sealed class PlaceChooser(PlaceWeights weights)
         return words[from].Text is "and" or "or" or "&" || words.TextAt(from + 1) is "and" or "or" || IsList(words, to);
     }
 
-    /// <summary>The places named in a mention's part of its sentence, in order of the text.</summary>
+    /// <summary>
+    /// The places named in a mention's part of its sentence, in order of the text; a place in the name of an organisation
+    /// ("European Union") is not where things happen.
+    /// </summary>
     public static List<Resolution.Resolved> CandidatesOf(
         ArticleWords words, EventMention mention, IReadOnlyList<Resolution.Resolved> places) =>
-        [.. places.Where(p => IsIn(words, mention, p) && !IsPeople(words, p)).OrderBy(p => p.Toponym.Span.Start)];
+        [.. places.Where(p => IsIn(words, mention, p) && !IsPeople(words, p) && p.Toponym.Kind != ToponymKind.Nested)
+            .OrderBy(p => p.Toponym.Span.Start)];
 
     /// <summary>Whether <paramref name="outer"/> is the country or province that <paramref name="inner"/> lies
     /// in.</summary>
