@@ -10,5 +10,5 @@ public sealed record ResolverOptions
     public bool Explains { get; init; } = true;
 
     /// <summary>A name stays open where it is likelier than this that none of its places is meant.</summary>
-    public double MostDoubt { get; init; } = 0.9;
+    public double MostDoubt { get; init; } = 0.97;
 }
