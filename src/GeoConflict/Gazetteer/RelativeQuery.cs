@@ -13,8 +13,14 @@ internal abstract partial record RelativeQuery
 
     private static readonly FrozenDictionary<string, double> BearingsDeg = new Dictionary<string, double>
     {
-        ["north"] = 0, ["northeast"] = 45, ["east"] = 90, ["southeast"] = 135,
-        ["south"] = 180, ["southwest"] = 225, ["west"] = 270, ["northwest"] = 315,
+        ["north"] = 0,
+        ["northeast"] = 45,
+        ["east"] = 90,
+        ["southeast"] = 135,
+        ["south"] = 180,
+        ["southwest"] = 225,
+        ["west"] = 270,
+        ["northwest"] = 315,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private RelativeQuery()
