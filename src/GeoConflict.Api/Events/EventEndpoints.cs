@@ -27,6 +27,7 @@ public static class EventEndpoints
             .WithSummary("One event with its sources, the words each field came from, and the places it might be")
             .Produces<object>(StatusCodes.Status200OK, "application/geo+json")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        events.MapEventsById();
         events.MapEventJoins();
     }
 

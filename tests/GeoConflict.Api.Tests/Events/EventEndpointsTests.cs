@@ -138,6 +138,26 @@ public sealed class EventEndpointsTests(EventEndpointsTests.SixEvents app)
     }
 
     [PostgisFact]
+    public async Task By_id_answers_the_events_that_are_there_in_the_order_asked_for()
+    {
+        var list = await app.Service.Reader.GetJsonAsync("/api/events?event_type=Battles,Protests");
+        var ids = list.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("id").GetInt64());
+        var asked = string.Join(',', ids.Reverse().Prepend(999_999));
+        Assert.Equal(["kyiv", "suva"], Names(await app.Service.Reader.GetJsonAsync($"/api/events/by-id?ids={asked}")));
+    }
+
+    [PostgisTheory]
+    [InlineData("")]
+    [InlineData("ids=1,x")]
+    [InlineData("ids=-1")]
+    public async Task By_id_names_ids_that_are_none(string query)
+    {
+        using var answer = await app.Service.Reader.GetAsync(
+            new Uri($"/api/events/by-id?{query}", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("ids", await answer.ProblemAsync(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+    }
+
+    [PostgisFact]
     public async Task Get_answers_404_when_there_is_no_such_event()
     {
         using var answer = await app.Service.Reader.GetAsync(

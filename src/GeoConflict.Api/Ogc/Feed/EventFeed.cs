@@ -9,22 +9,25 @@ namespace GeoConflict.Api.Ogc.Feed;
 /// <summary>All events of a filter in one answer of columns; that of no filter is kept, compressed.</summary>
 internal sealed class EventFeed(SnapshotStore snapshots, SnapshotReader reader, ReadDatabase database) : IDisposable
 {
-    // Half the size of the fastest level for twice its time; made once for each version.
-    private const CompressionLevel KeptLevel = CompressionLevel.Optimal;
+    // A tenth smaller than 4 for twice its time; made once for each version.
+    private static readonly BrotliCompressionOptions KeptLevel = new() { Quality = 5 };
 
     private readonly SemaphoreSlim gate = new(1, 1);
-    private (long Version, byte[] Brotli) kept = (0, []);
+    // A part of a year has a year's days, its newest among them.
+    private const int DaysBeforeNewest = 365;
 
-    /// <summary>All events that are not rejected, as brotli bytes.</summary>
-    public async Task<byte[]> ReadAllBrotliAsync(CancellationToken cancellationToken)
+    private readonly (long Version, byte[] Brotli)[] kept = new (long, byte[])[Enum.GetValues<FeedPart>().Length];
+
+    /// <summary>Events that are not rejected, as brotli bytes.</summary>
+    public async Task<byte[]> ReadBrotliAsync(FeedPart part, CancellationToken cancellationToken)
     {
         var snapshot = await snapshots.GetAsync(cancellationToken);
-        if (kept.Version == snapshot.Version) return kept.Brotli;
         await gate.WaitAsync(cancellationToken);
         try
         {
-            if (kept.Version != snapshot.Version) kept = (snapshot.Version, Compress(Write(snapshot, null)));
-            return kept.Brotli;
+            ref var known = ref kept[(int)part];
+            if (known.Version != snapshot.Version) known = (snapshot.Version, Compress(Write(snapshot, null, part)));
+            return known.Brotli;
         }
         finally
         {
@@ -34,14 +37,15 @@ internal sealed class EventFeed(SnapshotStore snapshots, SnapshotReader reader, 
 
     /// <summary>The events of a filter.</summary>
     /// <param name="filter">Which, its region looked up; null for all that are not rejected.</param>
+    /// <param name="part">Which of them, where there is no filter.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<byte[]> ReadAsync(EventFilter? filter, CancellationToken cancellationToken)
+    public async Task<byte[]> ReadAsync(EventFilter? filter, FeedPart part, CancellationToken cancellationToken)
     {
         var snapshot = await snapshots.GetAsync(cancellationToken);
-        if (filter is null) return Write(snapshot, null);
+        if (filter is null) return Write(snapshot, null, part);
         if (MarkFilter.Of(filter) is { } marks) return Write(snapshot, marks);
         var sql = new SqlText().Add(
-            "SELECT t.quad, t.event_id, t.day_from, t.day_to, t.type_code, coalesce(t.fatalities, -1)");
+            "SELECT t.quad, t.event_id, t.day_from, t.day_to, t.type_code, coalesce(t.fatalities, -1), t.uncertainty_m");
         EventFilterSql.AddFrom(sql, filter, withEvent: false);
         var rows = new List<FeedRow>();
         await using var connection = await database.OpenAsync(cancellationToken);
@@ -50,7 +54,8 @@ internal sealed class EventFeed(SnapshotStore snapshots, SnapshotReader reader, 
         while (await found.ReadAsync(cancellationToken))
         {
             rows.Add(new FeedRow(found.GetInt64(0), found.GetInt64(1), new EventMark(
-                found.GetInt32(2), found.GetInt32(3), found.GetInt32(5), (byte)found.GetInt16(4))));
+                found.GetInt32(2), found.GetInt32(3), found.GetInt32(5), (byte)found.GetInt16(4),
+                EventMark.DoubtHmOf(found.IsDBNull(6) ? null : found.GetDouble(6)))));
         }
 
         return FeedWriter.Write([.. rows], isWhole: true, snapshot.Version);
@@ -69,18 +74,33 @@ internal sealed class EventFeed(SnapshotStore snapshots, SnapshotReader reader, 
     /// <inheritdoc />
     public void Dispose() => gate.Dispose();
 
-    private static byte[] Write(EventSnapshot snapshot, MarkFilter? filter)
+    private static byte[] Write(EventSnapshot snapshot, MarkFilter? filter, FeedPart part = FeedPart.Whole)
     {
         var rows = new FeedRow[snapshot.Count];
         var count = 0;
+        var recentFrom = part == FeedPart.Whole ? int.MinValue : NewestDay(snapshot) - DaysBeforeNewest;
         for (var i = 0; i < snapshot.Count; i++)
         {
+            var day = snapshot.Marks[i].DayTo;
+            var isRecent = day >= recentFrom && day != int.MaxValue;
+            if (part != FeedPart.Whole && isRecent != (part == FeedPart.Recent)) continue;
             if (filter is null || filter.Means(snapshot.Marks[i]))
                 rows[count++] = new FeedRow(snapshot.Quads[i], snapshot.Ids[i], snapshot.Marks[i]);
         }
 
         Array.Resize(ref rows, count);
         return FeedWriter.Write(rows, isWhole: true, snapshot.Version);
+    }
+
+    private static int NewestDay(EventSnapshot snapshot)
+    {
+        var newest = 0;
+        foreach (var mark in snapshot.Marks)
+        {
+            if (mark.DayTo != int.MaxValue) newest = Math.Max(newest, mark.DayTo);
+        }
+
+        return newest;
     }
 
     private static byte[] Compress(byte[] feed)

@@ -64,7 +64,11 @@ internal sealed class SnapshotReader(ReadDatabase database)
             ids[count] = rows.Read<long>(NpgsqlDbType.Bigint);
             var (from, to) = (rows.Read<int>(NpgsqlDbType.Integer), rows.Read<int>(NpgsqlDbType.Integer));
             var type = (byte)rows.Read<short>(NpgsqlDbType.Smallint);
-            marks[count] = new EventMark(from, to, rows.Read<int>(NpgsqlDbType.Integer), type);
+            var killed = rows.Read<int>(NpgsqlDbType.Integer);
+            double? doubtM = null;
+            if (rows.IsNull) rows.Skip();
+            else doubtM = rows.Read<double>(NpgsqlDbType.Double);
+            marks[count] = new EventMark(from, to, killed, type, EventMark.DoubtHmOf(doubtM));
             count++;
         }
 
@@ -89,7 +93,9 @@ internal sealed class SnapshotReader(ReadDatabase database)
         {
             changes.Add(new EventChange(
                 reader.GetInt64(0), reader.GetInt64(1),
-                new EventMark(reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(5), (byte)reader.GetInt16(4)),
+                new EventMark(
+                    reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(5), (byte)reader.GetInt16(4),
+                    EventMark.DoubtHmOf(reader.IsDBNull(7) ? null : reader.GetDouble(7))),
                 reader.GetBoolean(6)));
         }
 

@@ -13,7 +13,7 @@ public sealed class FeedTests(OgcApp app) : IClassFixture<OgcApp>
         FeedRow[] rows =
         [
             new(EventSnapshot.NoPlace, 7, new EventMark(int.MinValue, int.MaxValue, -1, 6)),
-            new(QuadKey.Of(1 << 29, 1 << 29), 9, new EventMark(10, 12, 3, 1)),
+            new(QuadKey.Of(1 << 29, 1 << 29), 9, new EventMark(10, 12, 3, 1, EventMark.DoubtHmOf(2_001))),
             new(0, 8, new EventMark(int.MinValue, 11, 0, 2), IsGone: true),
         ];
         var columns = new Columns(FeedWriter.Write(rows, isWhole: true, 5));
@@ -22,10 +22,11 @@ public sealed class FeedTests(OgcApp app) : IClassFixture<OgcApp>
         Assert.Equal([11, 12, int.MaxValue], columns.Days);
         Assert.Equal([0, 3, -1], columns.Fatalities);
         Assert.Equal([65535, 2, 65535], columns.Spans);
+        Assert.Equal([65535, 21, 65535], columns.DoubtsHm);
         Assert.Equal([255, 1, 6], columns.Types);
-        Assert.Equal(0, columns.Longitudes[1]);
-        Assert.Equal(int.MinValue, columns.Longitudes[2]);
-        Assert.Equal(85_051_129, columns.Latitudes[0]);
+        Assert.Equal(0, columns.LongitudesDeg[1], 4);
+        Assert.Equal(double.NaN, columns.LongitudesDeg[2]);
+        Assert.Equal(85.0511, columns.LatitudesDeg[0], 4);
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public sealed class FeedTests(OgcApp app) : IClassFixture<OgcApp>
         await app.ChangeVersionAsync();
         Assert.Equal(2, changes.Ids.Length);
         Assert.Equal([255, 1], changes.Types);
-        Assert.Equal(36_720_000, changes.Longitudes[1], 1.0);
+        Assert.Equal(36.72, changes.LongitudesDeg[1], 4);
     }
 
     [PostgisFact]
@@ -79,7 +80,21 @@ public sealed class FeedTests(OgcApp app) : IClassFixture<OgcApp>
         Assert.True(new Columns(bytes.ToArray()).Ids.Length >= 5);
     }
 
+    [PostgisFact]
+    public async Task Recent_and_older_events_are_all_of_them()
+    {
+        var whole = await ReadAsync("/api/events/columns");
+        var recent = await ReadAsync("/api/events/columns?part=recent");
+        var older = await ReadAsync("/api/events/columns?part=older");
+        Assert.Equal(whole.Ids.Order(), recent.Ids.Concat(older.Ids).Order());
+        var newest = recent.Days.Max();
+        Assert.All(recent.Days, day => Assert.InRange(day, newest - 365, newest));
+        Assert.All(older.Days, day => Assert.True(day < newest - 365 || day == int.MaxValue));
+    }
+
     [PostgisTheory]
+    [InlineData("part=latest", "part")]
+    [InlineData("part=recent&event_type=Battles", "part")]
     [InlineData("since=x", "since")]
     [InlineData("since=1&event_type=Battles", "since")]
     [InlineData("limit=1", "limit")]
@@ -99,7 +114,7 @@ public sealed class FeedTests(OgcApp app) : IClassFixture<OgcApp>
         public Columns(byte[] bytes)
         {
             Assert.Equal("GCEV"u8, bytes.AsSpan(0, 4));
-            Assert.Equal(1, BitConverter.ToInt32(bytes, 4));
+            Assert.Equal(2, BitConverter.ToInt32(bytes, 4));
             var count = BitConverter.ToInt32(bytes, 8);
             var isWide = (BitConverter.ToInt32(bytes, 12) & 2) != 0;
             Version = (long)BitConverter.ToDouble(bytes, 16);
@@ -112,17 +127,36 @@ public sealed class FeedTests(OgcApp app) : IClassFixture<OgcApp>
             }
 
             Days = Numbers();
-            Longitudes = Numbers();
-            Latitudes = Numbers();
             Fatalities = Numbers();
-            Spans = [.. Enumerable.Range(0, count).Select(i => (int)BitConverter.ToUInt16(bytes, at + 2 * i))];
-            Types = [.. bytes[(at + 2 * count)..].Select(type => (int)type)];
+            Spans = Smalls();
+            DoubtsHm = Smalls();
+            Types = [.. bytes.Skip(at).Take(count).Select(type => (int)type)];
+            at += count;
+            LongitudesDeg = Degrees(180);
+            LatitudesDeg = Degrees(90);
 
             int[] Numbers()
             {
                 var numbers = Enumerable.Range(0, count).Select(i => BitConverter.ToInt32(bytes, at + 4 * i)).ToArray();
                 at += 4 * count;
                 return numbers;
+            }
+
+            double[] Degrees(int half)
+            {
+                var planes = bytes[at..(at + 3 * count)];
+                at += planes.Length;
+                return [.. Enumerable.Range(0, count)
+                    .Select(i => planes[i] | (planes[count + i] << 8) | (planes[2 * count + i] << 16))
+                    .Select(units => units == 0xFFFFFF ? double.NaN : units / 1e4 - half)];
+            }
+
+            int[] Smalls()
+            {
+                var numbers = Enumerable.Range(0, count).Select(i => (int)BitConverter.ToUInt16(bytes, at + 2 * i));
+                var read = numbers.ToArray();
+                at += 2 * count;
+                return read;
             }
         }
 
@@ -132,13 +166,15 @@ public sealed class FeedTests(OgcApp app) : IClassFixture<OgcApp>
 
         public int[] Days { get; }
 
-        public int[] Longitudes { get; }
+        public double[] LongitudesDeg { get; }
 
-        public int[] Latitudes { get; }
+        public double[] LatitudesDeg { get; }
 
         public int[] Fatalities { get; }
 
         public int[] Spans { get; }
+
+        public int[] DoubtsHm { get; }
 
         public int[] Types { get; }
     }
