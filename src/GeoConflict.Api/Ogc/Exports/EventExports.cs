@@ -5,17 +5,17 @@ using GeoConflict.Api.Ogc.Sql;
 namespace GeoConflict.Api.Ogc.Exports;
 
 /// <summary>Answers all events of a filter as a file, streamed.</summary>
-internal sealed class EventExports(ExportRows rows, ReadDatabase database)
+internal sealed class EventExports(ExportRows rows, ReadDatabase database, TimeProvider time)
 {
-    private static readonly IEventExport[] Formats =
+    private readonly IEventExport[] formats =
     [
         new CsvExport("csv", ExportFields.Table), new CsvExport("acled", ExportFields.Acled),
-        new CsvExport("ucdp", ExportFields.Ucdp), new KmlExport(), new FlatGeobufExport(), new ShapefileExport(),
+        new CsvExport("ucdp", ExportFields.Ucdp), new KmlExport(), new FlatGeobufExport(), new GeoPackageExport(time),
+        new ShapefileExport(),
     ];
 
     /// <summary>Names of all formats.</summary>
-    public static readonly IReadOnlyList<string> Names =
-        ["geojson", "geojsonseq", .. Formats.Select(format => format.Name)];
+    public IReadOnlyList<string> Names => ["geojson", "geojsonseq", .. formats.Select(format => format.Name)];
 
     /// <summary>Writes the file.</summary>
     /// <param name="context">The answer.</param>
@@ -26,7 +26,7 @@ internal sealed class EventExports(ExportRows rows, ReadDatabase database)
     public async Task WriteAsync(HttpContext context, string name, EventFilter filter, long? after, int? limit)
     {
         var cancellationToken = context.RequestAborted;
-        if (Array.Find(Formats, one => one.Name == name) is not { } format)
+        if (Array.Find(formats, one => one.Name == name) is not { } format)
         {
             await WriteGeoJsonAsync(context, name == "geojsonseq", filter, after, limit);
             return;

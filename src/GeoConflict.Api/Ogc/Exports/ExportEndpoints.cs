@@ -18,7 +18,7 @@ internal static class ExportEndpoints
             .AddEndpointFilter(OgcErrors.CatchAsync)
             .AcceptsOnly(typeof(EventFilterQuery), typeof(ExportQuery))
             .WithTags("Events")
-            .WithSummary("All events of a filter as a file, streamed: GeoJSON, CSV, KML, FlatGeobuf, shapefile, …")
+            .WithSummary("All events of a filter as a file, streamed: GeoJSON, CSV, KML, GeoPackage, shapefile, …")
             .Produces<string>(StatusCodes.Status200OK, "text/csv")
             .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status400BadRequest);
@@ -29,8 +29,8 @@ internal static class ExportEndpoints
     {
         var filter = EventFilter.Parse(query);
         var name = export.F is null or "" ? "geojson" : export.F;
-        if (!EventExports.Names.Contains(name))
-            throw EventFilter.Malformed("f", $"'{name}' is not known; known are {string.Join(", ", EventExports.Names)}");
+        if (!exports.Names.Contains(name))
+            throw EventFilter.Malformed("f", $"'{name}' is not known; known are {string.Join(", ", exports.Names)}");
         var after = ParseNumber("after", export.After);
         var limit = ParseNumber("limit", export.Limit);
         var version = await versions.ReadAsync(context.RequestAborted);
@@ -53,8 +53,8 @@ internal static class ExportEndpoints
     {
         /// <summary>The format.</summary>
         [FromQuery(Name = "f")]
-        [Description("geojson, geojsonseq (RFC 8142), csv, kml, fgb (FlatGeobuf), shp (zipped shapefile), acled or ucdp "
-            + "(CSV named as theirs); geojson if left out.")]
+        [Description("geojson, geojsonseq (RFC 8142), csv, kml, fgb (FlatGeobuf), gpkg (GeoPackage), shp "
+            + "(zipped shapefile), acled or ucdp (CSV named as theirs); geojson if left out.")]
         public string? F { get; init; }
 
         /// <summary>Where to go on.</summary>

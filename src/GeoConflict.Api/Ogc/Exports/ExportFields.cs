@@ -41,11 +41,13 @@ internal static class ExportFields
         .. Own,
     ];
 
-    /// <summary>Id and properties with names of ten characters at most, which is all a shapefile holds.</summary>
+    /// <summary>Id and properties, for formats that hold the position as a geometry.</summary>
+    public static readonly IReadOnlyList<ExportField> Layer = [ExportField.Whole("id", row => row.Id), .. Own];
+
+    /// <summary>The same with names of ten characters at most, which is all a shapefile holds.</summary>
     public static readonly IReadOnlyList<ExportField> Shapefile =
     [
-        ExportField.Whole("id", row => row.Id),
-        .. Own.Select(field => field with
+        .. Layer.Select(field => field with
         {
             Name = field.Name switch
             {

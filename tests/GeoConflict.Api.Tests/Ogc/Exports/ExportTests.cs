@@ -11,6 +11,7 @@ public sealed class ExportTests(OgcApp app) : IClassFixture<OgcApp>
     [InlineData("geojsonseq", "events.geojsons", "Date", "Integer")]
     [InlineData("kml", "events.kml", "String", "Integer")]
     [InlineData("fgb", "events.fgb", "DateTime", "Integer64")]
+    [InlineData("gpkg", "events.gpkg", "Date", "Integer64")]
     [InlineData("shp", "events.shp.zip", "Date", "Integer64")]
     public async Task GDAL_opens_the_file_with_every_event_and_its_types(
         string format, string fileName, string dayType, string wholeType)
@@ -29,6 +30,7 @@ public sealed class ExportTests(OgcApp app) : IClassFixture<OgcApp>
     [InlineData("geojson", "events.geojson")]
     [InlineData("kml", "events.kml")]
     [InlineData("fgb", "events.fgb")]
+    [InlineData("gpkg", "events.gpkg")]
     [InlineData("shp", "events.shp.zip")]
     public async Task GDAL_reads_the_same_values_from_each_file(string format, string fileName)
     {
@@ -39,6 +41,37 @@ public sealed class ExportTests(OgcApp app) : IClassFixture<OgcApp>
         Assert.Contains("place_name (String) = kyiv", told, StringComparison.Ordinal);
         Assert.Contains(") = 12", told, StringComparison.Ordinal);
         Assert.Contains("2022", told, StringComparison.Ordinal);
+    }
+
+    [GdalTheory]
+    [InlineData("PRAGMA integrity_check", "(String) = ok")]
+    [InlineData("SELECT definition FROM gpkg_spatial_ref_sys WHERE srs_id = 4326", "GEOGCS[\"WGS 84\"")]
+    [InlineData("SELECT typeof(date_end) AS t, typeof(fatalities) AS f FROM events WHERE fatalities = 12", "= integer")]
+    [InlineData("SELECT count(*) AS n FROM events WHERE geom IS NULL AND date_end IS NULL", "n (Integer) = 1")]
+    public async Task A_GeoPackage_is_a_sound_database(string sql, string expected)
+    {
+        var path = await SaveAsync("gpkg", "events.gpkg");
+        Assert.Contains(expected, await Gdal.RunAsync("ogrinfo", "-q", "-ro", path, "-sql", sql),
+            StringComparison.Ordinal);
+    }
+
+    [GdalTheory]
+    [InlineData("gpkg", "events.gpkg")]
+    [InlineData("fgb", "events.fgb")]
+    public async Task GDAL_turns_the_file_into_GeoJSON_with_every_event_where_it_is(string format, string fileName)
+    {
+        var path = await SaveAsync(format, fileName);
+        var turned = path + ".geojson";
+        Assert.Equal("", await Gdal.RunAsync("ogr2ogr", "-f", "GeoJSON", turned, path));
+        using var document = JsonDocument.Parse(
+            await File.ReadAllBytesAsync(turned, TestContext.Current.CancellationToken));
+        var features = document.RootElement.GetProperty("features").EnumerateArray().ToDictionary(
+            feature => feature.GetProperty("properties").GetProperty("place_name").GetString() ?? "",
+            feature => feature.GetProperty("geometry"));
+        Assert.Equal(5, features.Count);
+        Assert.Equal(JsonValueKind.Null, features["nowhere"].ValueKind);
+        Assert.Equal("[36.29,33.51]", features["damascus"].GetProperty("coordinates").GetRawText()
+            .Replace(" ", "", StringComparison.Ordinal));
     }
 
     [PostgisTheory]
