@@ -56,10 +56,14 @@ public sealed class MapPage : IAsyncDisposable
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
     /// <summary>Opens the page anew.</summary>
-    public async Task GoToAsync(string? address)
+    /// <param name="address">What follows '#'; null for none.</param>
+    /// <param name="query">What follows '?'; null for none.</param>
+    public async Task GoToAsync(string? address, string? query = null)
     {
         await Page.GotoAsync("about:blank");
-        await Page.GotoAsync(new Uri(site, address is null ? "/" : $"/#{address}").ToString());
+        var search = query is null ? "" : $"?{query}";
+        var hash = address is null ? "" : $"#{address}";
+        await Page.GotoAsync(new Uri(site, $"/{search}{hash}").ToString());
         await WaitUntilLoadedAsync();
     }
 

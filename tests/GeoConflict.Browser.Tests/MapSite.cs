@@ -57,14 +57,17 @@ public sealed class MapSite : IAsyncLifetime
     /// <summary>Opens the page and waits until it has loaded its events, or has said why not.</summary>
     /// <param name="address">What follows '#' in the address; null for none.</param>
     /// <param name="options">Window, colours and so on; 1280 by 800, light, unless said.</param>
-    public async Task<MapPage> OpenAsync(string? address = null, BrowserNewContextOptions? options = null)
+    /// <param name="language">What the address asks for; null leaves it to the browser, which asks for English.</param>
+    public async Task<MapPage> OpenAsync(
+        string? address = null, BrowserNewContextOptions? options = null, string? language = null)
     {
         options ??= new BrowserNewContextOptions();
         options.ViewportSize ??= new ViewportSize { Width = 1280, Height = 800 };
         options.ColorScheme ??= ColorScheme.Light;
+        options.Locale ??= "en-US";
         var context = await Browser.NewContextAsync(options);
         var page = await MapPage.CreateAsync(context, app.Address);
-        await page.GoToAsync(address);
+        await page.GoToAsync(address, language is null ? null : $"lang={language}");
         return page;
     }
 }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {dateInBrief, dateInWords, dayOf, isoOf} from '../../wwwroot/js/lib/dates.js';
+import {speakEnglish} from './english.js';
+
+speakEnglish();
 
 test("dayOf and isoOf are each other's inverse, before 1970 too", () => {
   for (const iso of ['1969-07-20', '1970-01-01', '2024-02-29', '2025-12-31']) assert.equal(isoOf(dayOf(iso)), iso);

@@ -7,7 +7,18 @@ import {fileURLToPath} from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../wwwroot/js');
 
 /** main > open-event > panels, map, limits > state > api > lib; a module imports from its own layer or below. */
-const LAYERS = {lib: 0, api: 1, 'event-store': 2, state: 2, limits: 3, map: 3, panels: 3, 'open-event': 4, main: 5};
+const LAYERS = {
+  lib: 0,
+  api: 1,
+  'event-store': 2,
+  state: 2,
+  language: 2,
+  limits: 3,
+  map: 3,
+  panels: 3,
+  'open-event': 4,
+  main: 5,
+};
 
 const modules = readdirSync(ROOT, {recursive: true}).filter((path) => path.endsWith('.js'));
 const sourceOf = (path) => readFileSync(join(ROOT, path), 'utf8');

@@ -1,5 +1,6 @@
 /** The service's addresses, all of them. */
 
+import {t} from './lib/i18n.js';
 import {shapeToQuery} from './lib/shape.js';
 
 /** Most events the service gives in one page. */
@@ -65,6 +66,9 @@ export async function getPlaceArea(placeId, signal) {
   }
 }
 
+/** @param {string} code of a language @returns {Promise<Record<string, import('./lib/i18n.js').Text>>} @throws {ApiError} */
+export const getTexts = (code) => getJson(`i18n/${code}.json`);
+
 /** @param {AbortSignal} [signal] @throws {ApiError} */
 export const getStatus = (signal) => getJson('/api/status', signal);
 
@@ -124,11 +128,11 @@ async function reach(url, options) {
     });
   } catch (error) {
     if (options.signal?.aborted) throw error;
-    throw new ApiError('The service cannot be reached. Is it still running?', 0);
+    throw new ApiError(t('api.unreachable'), 0);
   }
 }
 
 async function problemOf(response) {
   const problem = await response.json().catch(() => null);
-  return problem?.detail || problem?.title || `The service answered with status ${response.status}.`;
+  return problem?.detail || problem?.title || t('api.status', {status: String(response.status)});
 }

@@ -1,6 +1,7 @@
 /** The region and the shape that limit the events: what they are called, and their outlines on the map. */
 
 import {getPlace, getPlaceArea} from './api.js';
+import {t} from './lib/i18n.js';
 
 /**
  * @param {import('./state.js').AppState} state
@@ -37,6 +38,6 @@ async function withOutline(regionId, known) {
     const [place, outline] = await Promise.all([known ?? getPlace(regionId), getPlaceArea(regionId)]);
     return {...place, outline};
   } catch {
-    return {...(known ?? {name: 'Region not known'}), outline: null};
+    return {...(known ?? {name: t('limit.unknownRegion')}), outline: null};
   }
 }

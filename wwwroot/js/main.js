@@ -6,8 +6,9 @@ import {rowSpan} from './lib/columns.js';
 import {shortDay} from './lib/dates.js';
 import {byId, debounce} from './lib/dom.js';
 import {saveFile, toGeoJson} from './lib/export.js';
+import {t} from './lib/i18n.js';
 import {selectRows} from './lib/selection.js';
-import {counted} from './lib/words.js';
+import {startLanguage} from './language.js';
 import {createLimits} from './limits.js';
 import {MapView} from './map/map-view.js';
 import {createOpenEvent} from './open-event.js';
@@ -27,6 +28,8 @@ import {AppState, SERVER_PARTS} from './state.js';
 /** Parts of the state that change which rows are shown. */
 const ROW_PARTS = ['days', 'typeMask', 'uncertaintyMaxM', 'killedMin'];
 
+await startLanguage();
+
 const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const state = new AppState(location, history);
 const store = new EventStore();
@@ -41,7 +44,7 @@ const sheet = createSheet();
 const list = createEventList({
   onOpen: (eventId) => state.update({eventId}),
   onBack: () => pickRows(null),
-  onUnplaced: () => pickRows([...selection.unplacedRows], 'without a place'),
+  onUnplaced: () => pickRows([...selection.unplacedRows], 'list.unplaced'),
   onDownload: () => {
     const rows = picked?.rows ?? selection.rows;
     saveFile(`geoconflict-${rows.length}-events.geojson`, toGeoJson(store.columns, rows));
@@ -64,7 +67,7 @@ const limits = createLimits(state, map, {onNamed: () => filters.sync(limits.regi
 
 /** @type {import('./lib/selection.js').Selection} */
 let selection = {rows: new Uint32Array(), unplacedRows: new Uint32Array(), countsByType: [], total: 0};
-/** @type {{rows: number[], what: string} | null} a part of the rows that the list shows instead of all in view */
+/** @type {{rows: number[], what: string} | null} key of its title; a part of the rows that the list shows instead of all in view */
 let picked = null;
 let isReading = false;
 let isFitted = state.current.view !== null;
@@ -93,7 +96,7 @@ map.addEventListener('move', () => state.update({view: map.view()}));
 map.addEventListener('pick', ({detail: {rows}}) => {
   sheet.raise('half');
   if (rows.length === 1) state.update({eventId: store.columns.ids[rows[0]]});
-  else pickRows(rows, 'at this spot');
+  else pickRows(rows, 'list.atSpot');
 });
 map.drawing.addEventListener('drawn', ({detail: {shape}}) => state.update({shape}));
 map.drawing.addEventListener('end', tools.drawingEnded);
@@ -165,7 +168,7 @@ function showList() {
   list.show({
     columns: store.columns,
     rows,
-    title: picked ? `${counted(rows.length, 'event')} ${picked.what}` : `${counted(rows.length, 'event')} in view`,
+    title: t(picked?.what ?? 'list.inView', {count: rows.length}),
     isPart: picked !== null,
     message,
     unplacedCount: selection.unplacedRows.length,
@@ -174,7 +177,7 @@ function showList() {
   byId('map-message').textContent = message?.text ?? '';
 }
 
-function pickRows(rows, what = '') {
+function pickRows(rows, what = 'list.inView') {
   picked = rows && {rows, what};
   if (state.current.eventId !== null) state.update({eventId: null});
   showList();
@@ -183,9 +186,8 @@ function pickRows(rows, what = '') {
 
 const announce = debounce(() => {
   const {days} = state.current;
-  const when = days ? `, ${shortDay(days.from)} to ${shortDay(days.to)}` : ', all time';
-  if (store.status === 'ready')
-    byId('status').textContent = `${counted(selection.rows.length, 'event')} in view${when}`;
+  const when = days ? t('say.days', {from: shortDay(days.from), to: shortDay(days.to)}) : t('say.allTime');
+  if (store.status === 'ready') byId('status').textContent = t('say.inView', {count: selection.rows.length, when});
 }, 700);
 
 function showArticle(article) {

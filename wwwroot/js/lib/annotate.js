@@ -18,36 +18,24 @@ export function annotate(text, marks) {
   const cuts = new Set([0, text.length]);
   for (const {start, end} of held) cuts.add(start).add(end);
   const edges = [...cuts].sort((a, b) => a - b);
-  return edges
-    .slice(0, -1)
-    .map((start, i) => ({
-      text: text.slice(start, edges[i + 1]),
-      start,
-      marks: held.filter((one) => one.start <= start && one.end > start).map(({mark}) => mark),
-    }));
+  return edges.slice(0, -1).map((start, i) => ({
+    text: text.slice(start, edges[i + 1]),
+    start,
+    marks: held.filter((one) => one.start <= start && one.end > start).map(({mark}) => mark),
+  }));
 }
 
 /** Fields of an event whose words are marked, in the order they are told. */
-export const FIELDS = [
-  ['trigger', 'What happened'],
-  ['place', 'Where'],
-  ['date', 'When'],
-  ['actor1', 'Who'],
-  ['actor2', 'To or with whom'],
-  ['fatalities', 'Killed'],
-  ['injuries', 'Injured'],
-  ['weapon', 'Means'],
-  ['target', 'Target'],
-];
+export const FIELDS = ['trigger', 'place', 'date', 'actor1', 'actor2', 'fatalities', 'injuries', 'weapon', 'target'];
 
 /**
  * @param {Record<string, {start: number, end: number} | null> | undefined} spans of one event
  * @param {number} [offset] where the text shown starts within the article
- * @returns {{start: number, end: number, field: string, label: string}[]}
+ * @returns {{start: number, end: number, field: string}[]}
  */
 export function fieldMarks(spans, offset = 0) {
-  return FIELDS.flatMap(([field, label]) => {
+  return FIELDS.flatMap((field) => {
     const span = spans?.[field];
-    return span ? [{start: span.start - offset, end: span.end - offset, field, label}] : [];
+    return span ? [{start: span.start - offset, end: span.end - offset, field}] : [];
   });
 }

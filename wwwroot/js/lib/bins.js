@@ -1,6 +1,7 @@
 /** Bars of the time slider: whole days, weeks, months or years, counted by type. */
 
 import {dateOf} from './dates.js';
+import {inDate} from './i18n.js';
 import {isInside, passesApartFromType} from './selection.js';
 import {EVENT_TYPES} from './types.js';
 
@@ -116,10 +117,9 @@ const TICK_STEPS = [
 export function axisTicks(startDay, endDay, maxTicks) {
   const fits = ([, , , days]) => (endDay - startDay) / days <= maxTicks;
   const [unit, every, form] = TICK_STEPS.find(fits) ?? TICK_STEPS[TICK_STEPS.length - 1];
-  const format = new Intl.DateTimeFormat('en-GB', {...form, timeZone: 'UTC'});
   return [...binEdges(startDay, endDay - startDay, unit)]
     .filter((day) => day >= startDay && day < endDay && ordinal(day, unit) % every === 0)
-    .map((day) => ({day, label: format.format(dateOf(day))}));
+    .map((day) => ({day, label: inDate(dateOf(day), form)}));
 }
 
 function ordinal(day, unit) {

@@ -1,11 +1,13 @@
 /** Days as whole numbers since 1970-01-01, and as words. All in UTC. */
 
+import {inDate, t} from './i18n.js';
+
 const MS_PER_DAY = 86_400_000;
 
-const full = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
-const short = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'});
-const dayMonth = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', timeZone: 'UTC'});
-const monthYear = new Intl.DateTimeFormat('en-GB', {month: 'long', year: 'numeric', timeZone: 'UTC'});
+const FULL = {day: 'numeric', month: 'long', year: 'numeric'};
+const SHORT = {day: 'numeric', month: 'short', year: 'numeric'};
+const DAY_MONTH = {day: 'numeric', month: 'long'};
+const MONTH_YEAR = {month: 'long', year: 'numeric'};
 
 /**
  * @param {string} iso a day, "2023-11-12"
@@ -22,10 +24,10 @@ export const isoOf = (day) => dateOf(day).toISOString().slice(0, 10);
 export const dateOf = (day) => new Date(day * MS_PER_DAY);
 
 /** @param {number} day @returns {string} "12 Nov 2023" */
-export const shortDay = (day) => short.format(dateOf(day));
+export const shortDay = (day) => inDate(dateOf(day), SHORT);
 
 /** @param {number} day @returns {string} "12 November 2023" */
-export const fullDay = (day) => full.format(dateOf(day));
+export const fullDay = (day) => inDate(dateOf(day), FULL);
 
 /**
  * The days an event may have happened on, as one would say it.
@@ -34,12 +36,14 @@ export const fullDay = (day) => full.format(dateOf(day));
  * @returns {string} "on 12 November 2023", "between 3 and 5 May 2023", "in May 2023", "on or before 5 May 2023"
  */
 export function dateInWords(start, end) {
-  if (!end) return 'on a day not known';
+  if (!end) return t('date.unknown');
   const last = dayOf(end);
-  if (!start) return `on or before ${fullDay(last)}`;
+  if (!start) return t('date.by', {day: fullDay(last)});
   const first = dayOf(start);
-  if (first >= last) return `on ${fullDay(last)}`;
-  return wholePeriod(first, last) ?? `between ${startOfRange(first, last)} and ${fullDay(last)}`;
+  if (first >= last) return t('date.on', {day: fullDay(last)});
+  const period = wholePeriod(first, last);
+  if (period) return t('date.in', {period});
+  return t('date.between', {from: startOfRange(first, last), to: fullDay(last)});
 }
 
 /**
@@ -48,29 +52,28 @@ export function dateInWords(start, end) {
  * @param {string | null} end
  */
 export function dateInBrief(start, end) {
-  if (!end) return 'day not known';
+  if (!end) return t('date.unknownBrief');
   const last = dayOf(end);
-  if (!start) return `by ${shortDay(last)}`;
+  if (!start) return t('date.byBrief', {day: shortDay(last)});
   const first = dayOf(start);
   if (first >= last) return shortDay(last);
-  const period = wholePeriod(first, last);
-  return period ? period.slice('in '.length) : `${startOfRange(first, last)} – ${shortDay(last)}`;
+  return wholePeriod(first, last) ?? t('date.range', {from: startOfRange(first, last), to: shortDay(last)});
 }
 
-/** "in May 2023" or "in 2023" where the days are all of it, else null. */
+/** "May 2023" or "2023" where the days are all of it, else null. */
 function wholePeriod(first, last) {
   const from = dateOf(first);
   const after = dateOf(last + 1);
   if (from.getUTCDate() !== 1 || after.getUTCDate() !== 1) return null;
   const months = (after.getUTCFullYear() - from.getUTCFullYear()) * 12 + after.getUTCMonth() - from.getUTCMonth();
-  if (months === 1) return `in ${monthYear.format(from)}`;
-  return months === 12 && from.getUTCMonth() === 0 ? `in ${from.getUTCFullYear()}` : null;
+  if (months === 1) return inDate(from, MONTH_YEAR);
+  return months === 12 && from.getUTCMonth() === 0 ? inDate(from, {year: 'numeric'}) : null;
 }
 
 /** The first day with only the parts that differ from the last one. */
 function startOfRange(first, last) {
   const from = dateOf(first);
   const to = dateOf(last);
-  if (from.getUTCFullYear() !== to.getUTCFullYear()) return full.format(from);
-  return from.getUTCMonth() === to.getUTCMonth() ? String(from.getUTCDate()) : dayMonth.format(from);
+  if (from.getUTCFullYear() !== to.getUTCFullYear()) return inDate(from, FULL);
+  return inDate(from, from.getUTCMonth() === to.getUTCMonth() ? {day: 'numeric'} : DAY_MONTH);
 }

@@ -8,8 +8,7 @@
  * @typedef {'diamond' | 'burst' | 'square' | 'circle' | 'triangle' | 'cross'} Shape
  * @typedef {object} EventType
  * @property {string} name as published by ACLED
- * @property {string} label shorter, for chips
- * @property {string} key for the address bar
+ * @property {string} key for the address bar and for its text, "type.battles"
  * @property {Shape} shape
  * @property {string} light colour on the light map
  * @property {string} dark colour on the dark map
@@ -17,10 +16,10 @@
 
 /** @type {readonly EventType[]} */
 export const EVENT_TYPES = [
-  {name: 'Battles', label: 'Battles', key: 'battles', shape: 'diamond', light: '#b3182d', dark: '#ff7a78'},
+  {name: 'Battles', key: 'battles', shape: 'diamond', light: '#b3182d', dark: '#ff7a78'},
   {
     name: 'Explosions/Remote violence',
-    label: 'Explosions and strikes',
+
     key: 'explosions',
     shape: 'burst',
     light: '#bb4a00',
@@ -28,17 +27,17 @@ export const EVENT_TYPES = [
   },
   {
     name: 'Violence against civilians',
-    label: 'Violence against civilians',
+
     key: 'civilians',
     shape: 'square',
     light: '#7a2a96',
     dark: '#d9a2ff',
   },
-  {name: 'Protests', label: 'Protests', key: 'protests', shape: 'circle', light: '#1560b0', dark: '#6fb7ff'},
-  {name: 'Riots', label: 'Riots', key: 'riots', shape: 'triangle', light: '#00716a', dark: '#4fd8bd'},
+  {name: 'Protests', key: 'protests', shape: 'circle', light: '#1560b0', dark: '#6fb7ff'},
+  {name: 'Riots', key: 'riots', shape: 'triangle', light: '#00716a', dark: '#4fd8bd'},
   {
     name: 'Strategic developments',
-    label: 'Strategic developments',
+
     key: 'strategic',
     shape: 'cross',
     light: '#47535f',

@@ -1,16 +1,7 @@
 /** Figures and places of an event, as one would say them. */
 
-const numbers = new Intl.NumberFormat('en');
-
-/** @param {number} value @returns {string} "12,345" */
-export const inFigures = (value) => numbers.format(value);
-
-/**
- * @param {number} count
- * @param {string} one "event"
- * @param {string} [many] "events"
- */
-export const counted = (count, one, many = `${one}s`) => `${inFigures(count)} ${count === 1 ? one : many}`;
+import {countryName, t, textOr} from './i18n.js';
+import {EVENT_TYPES, typeIndex} from './types.js';
 
 /**
  * How many people, as the sources claim it.
@@ -24,34 +15,41 @@ export function casualtiesInWords(low, best, high, what) {
   if (low === null && best === null && high === null) return null;
   const least = low ?? best ?? 0;
   const most = high ?? null;
-  if (most === null) return best !== null && low === null ? `${inFigures(best)} ${what}` : atLeast(least, best, what);
-  if (least === most) return most === 0 ? `no one ${what}` : `${inFigures(most)} ${what}`;
-  const range = `${inFigures(least)} to ${inFigures(most)} ${what}`;
-  return best !== null && best !== least && best !== most ? `${range}, most likely ${inFigures(best)}` : range;
+  if (most === null) return best !== null && low === null ? exactly(best, what) : atLeast(least, best, what);
+  if (least === most) return exactly(most, what);
+  const range = t(`${what}.range`, {low: least, high: most});
+  return best !== null && best !== least && best !== most ? mostLikely(range, best) : range;
 }
 
-function atLeast(least, best, what) {
-  const claim = `at least ${inFigures(least)} ${what}`;
-  return best !== null && best > least ? `${claim}, most likely ${inFigures(best)}` : claim;
+const exactly = (count, what) => (count === 0 ? t(`${what}.none`) : t(`${what}.exactly`, {count}));
+
+function atLeast(count, best, what) {
+  const claim = t(`${what}.atLeast`, {count});
+  return best !== null && best > count ? mostLikely(claim, best) : claim;
 }
+
+const mostLikely = (claim, best) => t('casualties.mostLikely', {claim, best});
 
 /**
  * @param {number} metres
  * @returns {string} "500 m", "3 km", "120 km"
  */
 export function distanceInWords(metres) {
-  if (metres < 950) return `${Math.max(100, Math.round(metres / 100) * 100)} m`;
+  if (metres < 950) return t('unit.m', {count: Math.max(100, Math.round(metres / 100) * 100)});
   const km = metres / 1000;
   const step = km < 10 ? 1 : km < 100 ? 5 : 10;
-  return `${inFigures(Math.max(1, Math.round(km / step) * step))} km`;
+  return t('unit.km', {count: Math.max(1, Math.round(km / step) * step)});
 }
 
 /**
- * @param {{place_name?: string | null, admin1?: string | null, country_name?: string | null}} place
+ * @param {{place_name?: string | null, admin1?: string | null, country?: string | null,
+ *   country_name?: string | null}} place
  * @returns {string} "Mayadeen, Deir ez-Zor, Syria"; empty where nothing is known
  */
-export function placeName({place_name: name, admin1, country_name: country}) {
-  return [name, admin1, country].filter((part, i, all) => part && all.indexOf(part) === i).join(', ');
+export function placeName({place_name: name, admin1, country, country_name: countryInEnglish}) {
+  return [name, admin1, countryName(country, countryInEnglish)]
+    .filter((part, i, all) => part && all.indexOf(part) === i)
+    .join(', ');
 }
 
 /**
@@ -60,9 +58,9 @@ export function placeName({place_name: name, admin1, country_name: country}) {
  */
 export function placeInWords(properties) {
   const name = placeName(properties);
-  if (!name) return 'Place not known';
+  if (!name) return t('place.unknown');
   if (properties.relation) return `${capital(properties.relation)} ${name}`;
-  return properties.geo_precision === 3 ? `Somewhere in ${name}` : name;
+  return properties.geo_precision === 3 ? t('place.somewhere', {place: name}) : name;
 }
 
 /**
@@ -72,18 +70,19 @@ export function placeInWords(properties) {
  */
 export function precisionInWords(properties) {
   const metres = properties.uncertainty_m;
-  return typeof metres === 'number' ? `within about ${distanceInWords(metres)} of the point shown` : null;
+  return typeof metres === 'number' ? t('place.within', {distance: distanceInWords(metres)}) : null;
 }
 
 /** @param {string} text */
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
- * Who did it to whom.
- * @param {object} properties of an event
- * @returns {string | null}
+ * What it was, in the reader's language.
+ * @param {{event_type: string, sub_event_type?: string | null}} properties of an event
  */
-export function actorsInWords({actor1, actor2}) {
-  if (actor1 && actor2) return `${actor1} and ${actor2}`;
-  return actor1 ?? actor2 ?? null;
+export function kindInWords({event_type: type, sub_event_type: kind}) {
+  return kind ? textOr(`subtype.${kind}`, kind) : typeInWords(typeIndex(type));
 }
+
+/** @param {number} index into EVENT_TYPES @returns {string} "Explosions and strikes" */
+export const typeInWords = (index) => t(`type.${EVENT_TYPES[index].key}`);

@@ -2,7 +2,8 @@
 
 import {Circle, CircleMarker, LatLngBounds, LayerGroup, SVG, Tooltip} from '../../lib/leaflet/leaflet-src.esm.js';
 import {dateInBrief} from '../lib/dates.js';
-import {placeName} from '../lib/words.js';
+import {t} from '../lib/i18n.js';
+import {kindInWords, placeName} from '../lib/words.js';
 import {typeIndex} from '../lib/types.js';
 
 /** Marks of one article. Fires 'pick' with `detail.key` when one is clicked. */
@@ -57,7 +58,7 @@ export class ArticleMarks extends EventTarget {
       `${toponym.surface} → ${placeName({
         place_name: toponym.name,
         admin1: toponym.admin1,
-        country_name: toponym.country,
+        country: toponym.country,
       })}`,
     );
   }
@@ -81,7 +82,7 @@ export class ArticleMarks extends EventTarget {
       key,
       point,
       {radius: 8, className: `article-event ${className}`},
-      `${properties.sub_event_type}, ${dateInBrief(properties.date_start, properties.date_end)}`,
+      t('map.tip', {what: kindInWords(properties), where: dateInBrief(properties.date_start, properties.date_end)}),
     );
   }
 

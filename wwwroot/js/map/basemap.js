@@ -1,6 +1,7 @@
 /** The offline base map: two Leaflet layers over the same vector tiles, one below the events and one above. */
 
 import {DomUtil, GridLayer} from '../../lib/leaflet/leaflet-src.esm.js';
+import {t} from '../lib/i18n.js';
 import {labelRules} from './basemap-labels.js';
 import {palettes, paintRules} from './basemap-style.js';
 
@@ -10,9 +11,6 @@ const DEEPEST_TILE_ZOOM = 12;
 /** Above the events, below what Leaflet draws on top. */
 const LABEL_PANE = 'labels';
 const LABEL_PANE_Z_INDEX = '450';
-
-const ATTRIBUTION = 'Natural Earth; GeoNames CC BY 4.0; lines and names state no view on any claim, '
-  + 'disputed lines are dashed';
 
 /**
  * @param {{theme?: 'light' | 'dark', language?: string, tileUrl?: string}} options language is an ISO 639-1 code;
@@ -25,7 +23,7 @@ export function createBaseMap({theme = 'light', language = 'en', tileUrl = '/til
   const options = {url: tileUrl, maxDataZoom: DEEPEST_TILE_ZOOM, lang: language};
   const under = engine.leafletLayer({
     ...options,
-    attribution: ATTRIBUTION,
+    attribution: t('map.attribution'),
     backgroundColor: palette.water,
     paintRules: paintRules(engine, palette),
   });

@@ -1,7 +1,9 @@
 /** The map: base map below, events on a canvas, labels above; and what the hand does on it. */
 
 import {Control, LatLngBounds, Map as LeafletMap, Point, Tooltip} from '../../lib/leaflet/leaflet-src.esm.js';
+import {direction, language, t} from '../lib/i18n.js';
 import {latitudeDegAt, longitudeDegAt, unitX, unitY} from '../lib/mercator.js';
+import {kindInWords} from '../lib/words.js';
 import {createBaseMap} from './basemap.js';
 import {ArticleMarks} from './article-marks.js';
 import {DoubtLayer} from './doubt-layer.js';
@@ -55,9 +57,12 @@ export class MapView extends EventTarget {
         [85, Infinity],
       ],
     });
-    this.map.attributionControl.setPrefix(false);
-    new Control.Zoom({position: 'topright'}).addTo(this.map);
-    new Control.Scale({position: 'bottomright', imperial: false, maxWidth: 140}).addTo(this.map);
+    const end = direction() === 'rtl' ? 'left' : 'right'; // the corners the page lays nothing over
+    this.map.attributionControl.setPrefix(false).setPosition(`bottom${end}`);
+    new Control.Zoom({position: `top${end}`, zoomInTitle: t('map.zoomIn'), zoomOutTitle: t('map.zoomOut')}).addTo(
+      this.map,
+    );
+    new Control.Scale({position: `bottom${end}`, imperial: false, maxWidth: 140}).addTo(this.map);
     for (const [name, zIndex] of PANES) this.map.createPane(name).style.zIndex = String(zIndex);
     for (const name of ['events', 'labels']) this.map.getPane(name).style.pointerEvents = 'none';
     this.setTheme(theme);
@@ -75,7 +80,7 @@ export class MapView extends EventTarget {
   setTheme(theme) {
     this.base?.under.remove();
     this.base?.labels.remove();
-    this.base = createBaseMap({theme, language: 'en'});
+    this.base = createBaseMap({theme, language: language()});
     this.base.under.addTo(this.map);
     this.base.labels.addTo(this.map);
   }
@@ -191,8 +196,8 @@ export class MapView extends EventTarget {
     const first = columns.features[row].properties;
     const text =
       rows.length === 1
-        ? `${first.sub_event_type ?? first.event_type}: ${first.place_name ?? 'place not known'}`
-        : `${rows.length} events here`;
+        ? t('map.tip', {what: kindInWords(first), where: first.place_name ?? t('place.unknown')})
+        : t('map.eventsHere', {count: rows.length});
     this.tip.setContent(document.createTextNode(text));
     this.tip.setLatLng(this.map.containerPointToLatLng(new Point(point.x, point.y)));
     this.map.openTooltip(this.tip);

@@ -2,6 +2,7 @@
 
 import {addArticle, getArticle} from '../api.js';
 import {el} from '../lib/dom.js';
+import {t} from '../lib/i18n.js';
 
 const KEY = 'geoconflict.key';
 
@@ -26,37 +27,31 @@ export function createAddForm({article, eventCount, onAdded}) {
     autocomplete: 'off',
     required: true,
     value: sessionStorage.getItem(KEY) ?? '',
-    placeholder: 'Key shown at the first start',
+    placeholder: t('add.keyHint'),
   });
-  const add = el('button', {type: 'submit', class: 'button button-primary'}, 'Add to the map');
-  const note = el(
-    'p',
-    {class: 'paste-note', role: 'status'},
-    eventCount > 0
-      ? 'Keeps the article and its events. Needs a key; it is remembered until this tab is closed.'
-      : 'Keeps the article; it has no event for the map. Needs a key; it is remembered until this tab is closed.',
-  );
+  const add = el('button', {type: 'submit', class: 'button button-primary'}, t('add.add'));
+  const note = el('p', {class: 'paste-note', role: 'status'}, eventCount > 0 ? t('add.keeps') : t('add.keepsArticle'));
   const say = (text, isProblem = false) => {
     note.textContent = text;
     note.classList.toggle('problem', isProblem);
   };
   const run = async () => {
     add.disabled = true;
-    say('Sending…');
+    say(t('add.sending'));
     try {
       const {signal} = new AbortController();
       const answer = await addArticle(article, key.value.trim(), signal);
       sessionStorage.setItem(KEY, key.value.trim());
-      say(answer.duplicate ? 'This article is known already.' : 'Reading its events…');
+      say(answer.duplicate ? t('add.known') : t('add.coding'));
       onAdded(await untilCoded(answer.article_id, signal));
     } catch (error) {
       if (error.status === 401) sessionStorage.removeItem(KEY);
-      say(error.status === 401 ? 'The key was not accepted.' : error.message, true);
+      say(error.status === 401 ? t('add.badKey') : error.message, true);
     } finally {
       add.disabled = false;
     }
   };
-  const form = el('form', {class: 'add-form'}, el('label', {class: 'paste-label'}, 'Key', key), add, note);
+  const form = el('form', {class: 'add-form'}, el('label', {class: 'paste-label'}, t('add.key'), key), add, note);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     run();
@@ -68,9 +63,8 @@ async function untilCoded(articleId, signal) {
   for (let poll = 0; poll < MAX_POLLS; poll++) {
     const article = await getArticle(articleId, signal);
     if (article.status === 'coded') return article;
-    if (article.status === 'failed')
-      throw new Error(`The article could not be coded: ${article.reason ?? 'no reason given'}.`);
+    if (article.status === 'failed') throw new Error(t('add.failed', {reason: article.reason ?? t('add.noReason')}));
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
-  throw new Error('The article is kept, but not coded yet. Its events will be on the map later.');
+  throw new Error(t('add.later'));
 }

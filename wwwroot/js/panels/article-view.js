@@ -1,9 +1,9 @@
 /** An article as it was read: its events, the text with what was found in it, and what was refused and why. */
 
-import {dateInWords} from '../lib/dates.js';
+import {dayOf, fullDay} from '../lib/dates.js';
 import {el} from '../lib/dom.js';
+import {t, textOr} from '../lib/i18n.js';
 import {icon} from '../lib/icons.js';
-import {counted} from '../lib/words.js';
 import {candidateItem} from './event-reasons.js';
 import {eventRow} from './event-row.js';
 import {markedArticle, toponymLabel} from './marked-text.js';
@@ -25,9 +25,12 @@ export function articleView(article, {onPick, onPoint, onEdit}) {
       el(
         'h3',
         {tabindex: -1, role: 'status'},
-        `${counted(article.events.length, 'event')}, ${counted(placed.length, 'place')} found`,
+        t('article.events', {
+          events: t('count.events', {count: article.events.length}),
+          places: t('count.places', {count: placed.length}),
+        }),
       ),
-      el('button', {type: 'button', class: 'button button-quiet', onclick: onEdit}, icon('back'), 'Change the text'),
+      el('button', {type: 'button', class: 'button button-quiet', onclick: onEdit}, icon('back'), t('article.change')),
     ),
     headerLine(article),
     article.events.length > 0
@@ -36,22 +39,18 @@ export function articleView(article, {onPick, onPoint, onEdit}) {
           {class: 'article-events'},
           ...article.events.map((event, i) => eventItem(event, `event-${i}`, {onPick, onPoint})),
         )
-      : el(
-          'p',
-          {class: 'message'},
-          'No dated conflict event was found in this text. The places it names are marked below.',
-        ),
-    el('h4', {}, 'The text'),
+      : el('p', {class: 'message'}, t('article.none')),
+    el('h4', {}, t('article.text')),
     el(
       'p',
       {class: 'text-key'},
-      el('span', {class: 'in-sentence'}, 'tells of an event'),
+      el('span', {class: 'in-sentence'}, t('article.keySentence')),
       ' ',
-      el('span', {class: 'in-toponym is-resolved'}, 'place'),
+      el('span', {class: 'in-toponym is-resolved'}, t('article.keyPlace')),
       ' ',
-      el('span', {class: 'in-toponym is-unresolved'}, 'name not placed'),
+      el('span', {class: 'in-toponym is-unresolved'}, t('article.keyUnplaced')),
       ' ',
-      el('span', {class: 'word word-trigger'}, 'words of a field'),
+      el('span', {class: 'word word-trigger'}, t('article.keyField')),
     ),
     markedArticle(article, {onPick, onPoint}),
     toponymSection(article.toponyms, onPick),
@@ -60,12 +59,15 @@ export function articleView(article, {onPick, onPoint, onEdit}) {
 }
 
 function headerLine({published_on: publishedOn, source}) {
-  const parts = [
-    publishedOn && `dated ${dateInWords(publishedOn, publishedOn).slice('on '.length)}`,
-    source && `from ${source}`,
-  ];
-  const known = parts.filter(Boolean);
-  return known.length > 0 && el('p', {class: 'paste-note'}, `Read as ${known.join(', ')}.`);
+  const day = publishedOn && fullDay(dayOf(publishedOn));
+  if (!day && !source) return null;
+  const line =
+    day && source
+      ? t('article.readAsBoth', {day, source})
+      : day
+        ? t('article.readAs', {day})
+        : t('article.readAsFrom', {source});
+  return el('p', {class: 'paste-note'}, line);
 }
 
 function eventItem(event, key, {onPick, onPoint}) {
@@ -76,7 +78,11 @@ function eventItem(event, key, {onPick, onPoint}) {
     onpointerenter: () => onPoint(key),
     onpointerleave: () => onPoint(null),
   };
-  return eventRow(event, attributes, actor2 ? `${actor1 ?? 'Not named'} → ${actor2}` : actor1);
+  return eventRow(
+    event,
+    attributes,
+    actor2 ? t('article.actors', {one: actor1 ?? t('article.unnamed'), other: actor2}) : actor1,
+  );
 }
 
 function toponymSection(toponyms, onPick) {
@@ -84,7 +90,7 @@ function toponymSection(toponyms, onPick) {
   return el(
     'details',
     {class: 'card-section'},
-    el('summary', {}, `Names in the text (${toponyms.length}) and what they might be`),
+    el('summary', {}, t('article.names', {count: toponyms.length})),
     el('ul', {class: 'toponyms'}, ...toponyms.map((toponym, i) => toponymItem(toponym, `toponym-${i}`, onPick))),
   );
 }
@@ -107,34 +113,22 @@ function toponymItem(toponym, key, onPick) {
       el(
         'details',
         {class: 'toponym-others'},
-        el('summary', {}, `${counted(candidates.length, 'candidate')}`),
+        el('summary', {}, t('count.candidates', {count: candidates.length})),
         el('ol', {class: 'candidates'}, ...candidates.map((candidate) => candidateItem(candidate, candidates[0]))),
       ),
   );
 }
 
-/** Reasons as the service names them, in words. */
-const REFUSAL_REASONS = {
-  background: 'told as history or context',
-  aggregate: 'a sum over many events, not one event',
-  negated: 'said not to have happened',
-  not_yet: 'planned, threatened or feared, not done',
-  denied: 'a denial of it',
-  commentary: 'opinion or a general statement',
-  other_sense: 'a figure of speech, or another sense of the word',
-  same_event: 'told already by another sentence',
-};
-
 function refusalSection(refusals, unplaced) {
   if (refusals.length + unplaced.length === 0) return null;
   const items = [
-    ...refusals.map(({phrase, reason}) => [phrase, REFUSAL_REASONS[wordKey(reason)] ?? reason]),
-    ...unplaced.map(({surface, reason}) => [surface, reason ?? 'no place']),
+    ...refusals.map(({phrase, reason}) => [phrase, textOr(`refusal.${wordKey(reason)}`, reason)]),
+    ...unplaced.map(({surface, reason}) => [surface, reason ?? t('article.noPlace')]),
   ];
   return el(
     'details',
     {class: 'card-section', open: true},
-    el('summary', {}, `Refused (${items.length})`),
+    el('summary', {}, t('article.refused', {count: items.length})),
     el(
       'ul',
       {class: 'refusals'},
@@ -142,7 +136,7 @@ function refusalSection(refusals, unplaced) {
         el(
           'li',
           {},
-          el('bdi', {class: 'refusal-phrase'}, `“${phrase}”`),
+          el('bdi', {class: 'refusal-phrase'}, t('limit.words', {words: phrase})),
           el('span', {class: 'refusal-reason'}, reason),
         ),
       ),

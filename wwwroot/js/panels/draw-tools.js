@@ -1,12 +1,11 @@
 /** Buttons over the map that draw a box or an area, take the view as the box, and fit the map to the events. */
 
 import {byId, el} from '../lib/dom.js';
+import {t} from '../lib/i18n.js';
 import {icon} from '../lib/icons.js';
 
-const HINTS = {
-  box: 'Drag over the map to draw a box. Esc gives up.',
-  polygon: 'Click to set corners, double-click or Enter to close the area. Esc gives up.',
-};
+/** Keys of what the hint says while drawing. */
+const HINTS = {box: 'draw.boxHint', polygon: 'draw.areaHint'};
 
 /**
  * @param {{
@@ -23,11 +22,11 @@ export function createDrawTools({onDraw, onCancel, onUseView, onFit}) {
   const press = (kind) => {
     for (const [own, button] of buttons) button.setAttribute('aria-pressed', String(own === kind));
     hint.hidden = kind === null;
-    hint.textContent = kind === null ? '' : HINTS[kind];
+    hint.textContent = kind === null ? '' : t(HINTS[kind]);
   };
   for (const [kind, label] of [
-    ['box', 'Draw a box'],
-    ['polygon', 'Draw an area'],
+    ['box', t('draw.box')],
+    ['polygon', t('draw.area')],
   ]) {
     const button = toolButton(kind, label, () => {
       const isOn = button.getAttribute('aria-pressed') === 'true';
@@ -43,10 +42,10 @@ export function createDrawTools({onDraw, onCancel, onUseView, onFit}) {
     ...buttons.values(),
     el(
       'button',
-      {type: 'button', class: 'tool tool-text', onclick: onUseView, title: 'Limit the events to what the map shows'},
-      'This view',
+      {type: 'button', class: 'tool tool-text', onclick: onUseView, title: t('draw.viewHint')},
+      t('draw.view'),
     ),
-    toolButton('locate', 'Show all events', onFit),
+    toolButton('locate', t('draw.fit'), onFit),
   );
   return {drawingEnded: () => press(null)};
 }

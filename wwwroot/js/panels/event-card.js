@@ -4,9 +4,10 @@ import {getEvent} from '../api.js';
 import {FIELDS} from '../lib/annotate.js';
 import {dateInWords, dayOf, shortDay} from '../lib/dates.js';
 import {byId, el} from '../lib/dom.js';
+import {inPercent, t, textOr} from '../lib/i18n.js';
 import {icon, typeMark} from '../lib/icons.js';
 import {EVENT_TYPES, typeIndex} from '../lib/types.js';
-import {capital, casualtiesInWords, counted, placeInWords, precisionInWords} from '../lib/words.js';
+import {capital, casualtiesInWords, kindInWords, placeInWords, precisionInWords, typeInWords} from '../lib/words.js';
 import {candidateSection, codeSection} from './event-reasons.js';
 import {markedSentence} from './marked-text.js';
 
@@ -26,7 +27,7 @@ export function createEventCard({onClose, onLoaded, onLocate}) {
         'button',
         {type: 'button', class: 'button button-quiet card-back', onclick: onClose},
         icon('back'),
-        'All events',
+        t('card.back'),
       ),
       el('span', {class: 'card-tools'}, ...tools),
     );
@@ -39,7 +40,7 @@ export function createEventCard({onClose, onLoaded, onLocate}) {
     controller = new AbortController();
     const {signal} = controller;
     card.hidden = false;
-    fill(head(), el('p', {class: 'message is-busy'}, 'Loading the event…'));
+    fill(head(), el('p', {class: 'message is-busy'}, t('card.loading')));
     card.focus({preventScroll: true});
     try {
       const feature = await getEvent(eventId, signal);
@@ -48,7 +49,7 @@ export function createEventCard({onClose, onLoaded, onLocate}) {
       onLoaded(feature);
     } catch (error) {
       if (signal.aborted) return;
-      const text = error.status === 404 ? 'There is no such event (any more).' : error.message;
+      const text = error.status === 404 ? t('card.gone') : error.message;
       fill(head(), el('p', {class: 'message', role: 'alert'}, text));
     }
   };
@@ -71,8 +72,8 @@ function locateButton(feature, onLocate) {
       {
         type: 'button',
         class: 'icon-button',
-        title: 'Show on the map',
-        'aria-label': 'Show on the map',
+        title: t('card.locate'),
+        'aria-label': t('card.locate'),
         onclick: () => onLocate(feature),
       },
       icon('locate'),
@@ -86,14 +87,14 @@ function copyButton() {
     {
       type: 'button',
       class: 'icon-button',
-      title: 'Copy the link to this event',
-      'aria-label': 'Copy the link to this event',
+      title: t('card.copy'),
+      'aria-label': t('card.copy'),
     },
     icon('link'),
   );
   button.addEventListener('click', async () => {
     await navigator.clipboard?.writeText(location.href);
-    button.title = 'Link copied';
+    button.title = t('card.copied');
     button.classList.add('is-done');
   });
   return button;
@@ -103,8 +104,8 @@ function bodyOf(feature) {
   const {properties} = feature;
   const index = typeIndex(properties.event_type);
   return [
-    el('p', {class: 'card-type'}, typeMark(index, EVENT_TYPES[index].shape), properties.event_type),
-    el('h2', {class: 'card-title'}, properties.sub_event_type ?? properties.event_type),
+    el('p', {class: 'card-type'}, typeMark(index, EVENT_TYPES[index].shape), typeInWords(index)),
+    el('h2', {class: 'card-title'}, kindInWords(properties)),
     el('p', {class: 'card-place'}, placeInWords(properties)),
     el('p', {class: 'card-date'}, capital(dateInWords(properties.date_start, properties.date_end))),
     factList(properties),
@@ -118,7 +119,7 @@ function bodyOf(feature) {
 function factList(properties) {
   const spans = (properties.sources ?? []).map((source) => source.spans ?? {});
   const values = {
-    place: capital(precisionInWords(properties) ?? 'how precisely is not known'),
+    place: capital(precisionInWords(properties) ?? t('place.precisionUnknown')),
     actor1: properties.actor1,
     actor2: properties.actor2,
     fatalities: casualties(properties, 'fatalities', 'killed'),
@@ -126,8 +127,8 @@ function factList(properties) {
     weapon: properties.weapon && capital(properties.weapon),
     target: properties.target && capital(properties.target),
   };
-  const facts = FIELDS.filter(([field]) => values[field]).flatMap(([field, label]) => [
-    el('dt', {}, label),
+  const facts = FIELDS.filter((field) => values[field]).flatMap((field) => [
+    el('dt', {}, t(`field.${field}`)),
     el('dd', {class: spans.some((one) => one[field]) ? `fact word-${field}` : 'fact'}, values[field]),
   ]);
   return el('dl', {class: 'facts'}, ...facts);
@@ -147,14 +148,14 @@ function sourceSection(sources) {
   return el(
     'section',
     {class: 'card-section'},
-    el('h3', {}, sources.length === 1 ? 'Source' : counted(sources.length, 'source')),
+    el('h3', {}, sources.length === 1 ? t('card.source') : t('count.sources', {count: sources.length})),
     ...sources.map(sourceItem),
   );
 }
 
 function sourceItem(source) {
   const day = source.published_on && shortDay(dayOf(source.published_on));
-  const name = source.title || source.source || `Article ${source.article_id}`;
+  const name = source.title || source.source || t('card.article', {id: String(source.article_id)});
   const url = webAddress(source.url);
   const claim =
     source.fatalities &&
@@ -170,8 +171,8 @@ function sourceItem(source) {
       source.title && source.source && el('span', {}, `, ${source.source}`),
       day && el('span', {class: 'source-day'}, `, ${day}`),
     ),
-    claim && el('p', {class: 'source-line'}, `This source says: ${claim}.`),
-    source.joined_because && el('p', {class: 'source-line'}, `Joined because: ${source.joined_because}.`),
+    claim && el('p', {class: 'source-line'}, t('card.sourceSays', {claim})),
+    source.joined_because && el('p', {class: 'source-line'}, t('card.joined', {reason: source.joined_because})),
   );
 }
 
@@ -180,15 +181,11 @@ function webAddress(url) {
   return /^https?:\/\//i.test(url ?? '') ? url : null;
 }
 
-const STATUSES = {
-  auto: 'Read by the program, not yet reviewed',
-  confirmed: 'Confirmed by a reviewer',
-  corrected: 'Corrected by a reviewer',
-  rejected: 'Rejected by a reviewer',
-};
-
 function statusInWords({status, confidence, article_id: articleId}) {
-  const said = STATUSES[status] ?? 'Read by the program';
-  const sure = typeof confidence === 'number' ? `, ${Math.round(confidence * 100)} % sure` : '';
-  return `${said}${sure}.${articleId ? ` Article ${articleId}.` : ''}`;
+  const said = textOr(`status.${status}`, t('status.auto'));
+  const sure =
+    typeof confidence === 'number'
+      ? t('status.sure', {status: said, percent: inPercent(confidence)})
+      : t('status.plain', {status: said});
+  return articleId ? `${sure} ${t('status.plain', {status: t('card.article', {id: String(articleId)})})}` : sure;
 }

@@ -1,8 +1,8 @@
 /** The events in view as a list: the map's text form. Grows as it is scrolled. */
 
 import {byId, el} from '../lib/dom.js';
+import {t} from '../lib/i18n.js';
 import {icon} from '../lib/icons.js';
-import {counted} from '../lib/words.js';
 import {eventRow} from './event-row.js';
 
 /** Rows made at once; the next ones when the end comes near. */
@@ -71,7 +71,7 @@ export function createEventList({onOpen, onBack, onUnplaced, onDownload}) {
     download.disabled = next.rows.length === 0;
     showMessage(byId('list-message'), next.message);
     unplaced.hidden = next.isPart || next.unplacedCount === 0;
-    unplaced.textContent = `${counted(next.unplacedCount, 'more event')} without a place on the map`;
+    unplaced.textContent = t('list.moreUnplaced', {count: next.unplacedCount});
   };
 
   more.addEventListener('click', grow);

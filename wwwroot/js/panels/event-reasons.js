@@ -1,22 +1,11 @@
 /** Why the event is where it is, which places lost, and its codes in other schemes. */
 
 import {el} from '../lib/dom.js';
+import {inTenths, t, textOr} from '../lib/i18n.js';
 import {placeName} from '../lib/words.js';
 
 /** Weight, in nats, that fills the bar. */
 const FULL_BAR_NATS = 6;
-
-const CODE_NAMES = {
-  acled_geo_precision: 'ACLED geo precision',
-  acled_time_precision: 'ACLED time precision',
-  acled_inter1: 'ACLED inter 1',
-  acled_inter2: 'ACLED inter 2',
-  ucdp_type_of_violence: 'UCDP type of violence',
-  ucdp_where_prec: 'UCDP where_prec',
-  ucdp_date_prec: 'UCDP date_prec',
-  cameo_root: 'CAMEO root',
-  plover: 'PLOVER',
-};
 
 /**
  * @param {object[]} candidates with score, chosen and evidence
@@ -26,10 +15,7 @@ export function candidateSection(candidates) {
   if (candidates.length === 0) return null;
   const ordered = [...candidates].sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.score - a.score);
   const lostCount = ordered.filter((candidate) => !candidate.chosen).length;
-  const title =
-    lostCount === 0
-      ? 'Why this place'
-      : `Why this place and not ${lostCount === 1 ? 'another' : `${lostCount} others`}`;
+  const title = lostCount === 0 ? t('why.title') : t('why.notOthers', {count: lostCount});
   return el(
     'details',
     {class: 'card-section'},
@@ -43,7 +29,9 @@ export function candidateSection(candidates) {
  * @param {object} winner
  */
 export function candidateItem(candidate, winner) {
-  const verdict = candidate.chosen ? 'Chosen' : `Lost by ${(winner.score - candidate.score).toFixed(1)}`;
+  const verdict = candidate.chosen
+    ? t('why.chosen')
+    : t('why.lostBy', {difference: inTenths(winner.score - candidate.score)});
   return el(
     'li',
     {class: candidate.chosen ? 'candidate is-chosen' : 'candidate'},
@@ -53,7 +41,7 @@ export function candidateItem(candidate, winner) {
       el(
         'span',
         {class: 'candidate-name'},
-        placeName({place_name: candidate.name, admin1: candidate.admin1, country_name: candidate.country}),
+        placeName({place_name: candidate.name, admin1: candidate.admin1, country: candidate.country}),
       ),
       el('span', {class: 'candidate-verdict'}, verdict),
     ),
@@ -73,7 +61,7 @@ function reasonItem({name, weight, detail}) {
     {class: 'reason'},
     meter,
     el('span', {class: 'reason-name'}, detail ? `${name}: ${detail}` : name),
-    el('span', {class: 'reason-weight'}, `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`),
+    el('span', {class: 'reason-weight'}, `${weight < 0 ? '−' : '+'}${inTenths(Math.abs(weight))}`),
   );
 }
 
@@ -87,11 +75,11 @@ export function codeSection(codes) {
   return el(
     'details',
     {class: 'card-section'},
-    el('summary', {}, 'Codes in other schemes'),
+    el('summary', {}, t('codes.title')),
     el(
       'dl',
       {class: 'codes'},
-      ...known.flatMap(([name, value]) => [el('dt', {}, CODE_NAMES[name] ?? name), el('dd', {}, String(value))]),
+      ...known.flatMap(([name, value]) => [el('dt', {}, textOr(`code.${name}`, name)), el('dd', {}, String(value))]),
     ),
   );
 }

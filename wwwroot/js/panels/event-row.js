@@ -2,9 +2,10 @@
 
 import {dateInBrief} from '../lib/dates.js';
 import {el} from '../lib/dom.js';
+import {t} from '../lib/i18n.js';
 import {typeMark} from '../lib/icons.js';
 import {EVENT_TYPES, typeIndex} from '../lib/types.js';
-import {casualtiesInWords, placeInWords} from '../lib/words.js';
+import {casualtiesInWords, kindInWords, placeInWords} from '../lib/words.js';
 
 /**
  * @param {object} feature
@@ -30,10 +31,10 @@ export function eventRow({geometry, properties}, attributes, line) {
         el(
           'span',
           {class: 'row-top'},
-          el('span', {class: 'row-title'}, properties.sub_event_type ?? properties.event_type),
+          el('span', {class: 'row-title'}, kindInWords(properties)),
           el('span', {class: 'row-date'}, dateInBrief(properties.date_start, properties.date_end)),
         ),
-        el('span', {class: 'row-place'}, geometry ? place : `${place}: not on the map`),
+        el('span', {class: 'row-place'}, geometry ? place : t('list.notOnMap', {place})),
         line && el('span', {class: 'row-summary', dir: 'auto'}, line),
         killed && el('span', {class: 'row-killed'}, killed),
       ),

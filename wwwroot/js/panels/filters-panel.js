@@ -1,9 +1,16 @@
 /** Filters by type, words, precision and number killed, and the limits in force as removable chips. */
 
 import {byId, debounce, el} from '../lib/dom.js';
+import {inFigures, t} from '../lib/i18n.js';
 import {icon, typeMark} from '../lib/icons.js';
 import {ALL_TYPES, EVENT_TYPES} from '../lib/types.js';
-import {counted, distanceInWords, inFigures} from '../lib/words.js';
+import {distanceInWords, typeInWords} from '../lib/words.js';
+
+/** Choices of how well the place must be known, in metres. */
+const WITHIN_M = [1000, 5000, 25_000, 100_000];
+
+/** Choices of how many must have been killed. */
+const KILLED = [1, 10, 25, 100];
 
 /**
  * @param {import('../state.js').AppState} state
@@ -26,6 +33,8 @@ export function createFiltersPanel(state) {
       state.update({q: shownQ});
     }, 350),
   );
+  within.append(...WITHIN_M.map((metres) => el('option', {value: metres}, withinLabel(metres))));
+  killed.append(...KILLED.map((count) => el('option', {value: count}, killedLabel(count))));
   within.addEventListener('change', () => state.update({uncertaintyMaxM: Number(within.value) || Infinity}));
   killed.addEventListener('change', () => state.update({killedMin: Number(killed.value)}));
 
@@ -35,23 +44,17 @@ export function createFiltersPanel(state) {
     const {current} = state;
     if (shownQ !== current.q) q.value = current.q; // else the user may be typing
     shownQ = current.q;
-    choose(
-      within,
-      current.uncertaintyMaxM === Infinity ? '' : String(current.uncertaintyMaxM),
-      () => `Known within ${distanceInWords(current.uncertaintyMaxM)}`,
+    choose(within, current.uncertaintyMaxM === Infinity ? '' : String(current.uncertaintyMaxM), () =>
+      withinLabel(current.uncertaintyMaxM),
     );
-    choose(
-      killed,
-      current.killedMin === 0 ? '' : String(current.killedMin),
-      () => `At least ${inFigures(current.killedMin)} killed`,
-    );
+    choose(killed, current.killedMin === 0 ? '' : String(current.killedMin), () => killedLabel(current.killedMin));
     chips.forEach((chip, index) => chip.sync(((current.typeMask >> index) & 1) === 1));
     const items = limitsOf(current, regionName);
     limits.replaceChildren(...items.map(({label, parts}) => limitChip(label, () => state.update(parts))));
     if (items.length > 1) {
       const everything = Object.assign({}, ...items.map(({parts}) => parts));
       limits.append(
-        el('button', {type: 'button', class: 'link-button', onclick: () => state.update(everything)}, 'Clear all'),
+        el('button', {type: 'button', class: 'link-button', onclick: () => state.update(everything)}, t('limit.clear')),
       );
     }
     limits.hidden = items.length === 0;
@@ -59,11 +62,15 @@ export function createFiltersPanel(state) {
   return {sync, showCounts: (counts) => chips.forEach((chip, index) => chip.showCount(counts[index]))};
 }
 
+const withinLabel = (metres) => t('filter.knownWithin', {distance: distanceInWords(metres)});
+
+const killedLabel = (count) => t('filter.atLeastKilled', {count});
+
 function createTypeChip(type, index, state) {
   const input = el('input', {type: 'checkbox', class: 'chip-input', value: type.key});
   const count = el('span', {class: 'chip-count'});
-  const only = el('button', {type: 'button', class: 'chip-only'}, 'only');
-  only.setAttribute('aria-label', `Show only ${type.label}`);
+  const only = el('button', {type: 'button', class: 'chip-only'}, t('filter.only'));
+  only.setAttribute('aria-label', t('filter.showOnly', {type: typeInWords(index)}));
   only.addEventListener('click', () =>
     state.update({typeMask: state.current.typeMask === 1 << index ? ALL_TYPES : 1 << index}),
   );
@@ -76,7 +83,7 @@ function createTypeChip(type, index, state) {
     {class: 'chip'},
     input,
     typeMark(index, type.shape),
-    el('span', {class: 'chip-name'}, type.label),
+    el('span', {class: 'chip-name'}, typeInWords(index)),
     count,
   );
   return {
@@ -99,27 +106,29 @@ function choose(select, value, labelOf) {
 /** What limits the events apart from types and time, each with what takes it away. */
 function limitsOf(current, regionName) {
   const items = [];
-  if (current.regionId) items.push({label: regionName ?? 'Region', parts: {regionId: null}});
+  if (current.regionId) items.push({label: regionName ?? t('limit.region'), parts: {regionId: null}});
   if (current.shape) items.push({label: shapeLabel(current.shape), parts: {shape: null}});
-  if (current.q) items.push({label: `“${current.q}”`, parts: {q: ''}});
+  if (current.q) items.push({label: t('limit.words', {words: current.q}), parts: {q: ''}});
   if (current.uncertaintyMaxM !== Infinity) {
-    items.push({label: `within ${distanceInWords(current.uncertaintyMaxM)}`, parts: {uncertaintyMaxM: Infinity}});
+    items.push({
+      label: t('limit.within', {distance: distanceInWords(current.uncertaintyMaxM)}),
+      parts: {uncertaintyMaxM: Infinity},
+    });
   }
-  if (current.killedMin > 0) items.push({label: `${inFigures(current.killedMin)}+ killed`, parts: {killedMin: 0}});
+  if (current.killedMin > 0) items.push({label: t('limit.killed', {count: current.killedMin}), parts: {killedMin: 0}});
   if (current.typeMask !== ALL_TYPES) {
     const on = EVENT_TYPES.filter((_, i) => (current.typeMask >> i) & 1).length;
-    items.push({label: counted(on, 'type'), parts: {typeMask: ALL_TYPES}});
+    items.push({label: t('limit.types', {count: on}), parts: {typeMask: ALL_TYPES}});
   }
   return items;
 }
 
-const shapeLabel = (shape) =>
-  shape.kind === 'box' ? 'Drawn box' : `Drawn area, ${counted(shape.ring.length, 'corner')}`;
+const shapeLabel = (shape) => (shape.kind === 'box' ? t('limit.box') : t('limit.area', {count: shape.ring.length}));
 
 function limitChip(label, onRemove) {
   return el(
     'button',
-    {type: 'button', class: 'limit-chip', 'aria-label': `Remove the limit: ${label}`, onclick: onRemove},
+    {type: 'button', class: 'limit-chip', 'aria-label': t('limit.remove', {limit: label}), onclick: onRemove},
     label,
     icon('close'),
   );

@@ -1,8 +1,10 @@
 /** What shapes, colours, sizes and rings on the map mean. */
 
 import {byId, drawing, el} from '../lib/dom.js';
+import {t} from '../lib/i18n.js';
 import {typeMark} from '../lib/icons.js';
 import {EVENT_TYPES} from '../lib/types.js';
+import {typeInWords} from '../lib/words.js';
 
 /** Fills the legend over the map. */
 export function createLegend() {
@@ -13,18 +15,15 @@ export function createLegend() {
       el(
         'ul',
         {class: 'legend-list'},
-        ...EVENT_TYPES.map((type, index) => row(typeMark(index, type.shape), type.label)),
+        ...EVENT_TYPES.map((type, index) => row(typeMark(index, type.shape), typeInWords(index))),
       ),
       el(
         'ul',
         {class: 'legend-list'},
-        row(circles('M-4 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z', 'legend-solid'), 'Small: no one reported killed'),
-        row(circles('M-7.5 0a7.5 7.5 0 1 0 15 0a7.5 7.5 0 1 0-15 0Z', 'legend-solid'), 'Large: 25 killed or more'),
-        row(circles('M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z', 'legend-hollow'), 'Hollow: only the region is known'),
-        row(
-          circles('M-7.5 0a7.5 7.5 0 1 0 15 0a7.5 7.5 0 1 0-15 0Z', 'legend-ring'),
-          'Ring: the true spot lies within',
-        ),
+        row(circles('M-4 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z', 'legend-solid'), t('legend.small')),
+        row(circles('M-7.5 0a7.5 7.5 0 1 0 15 0a7.5 7.5 0 1 0-15 0Z', 'legend-solid'), t('legend.large')),
+        row(circles('M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z', 'legend-hollow'), t('legend.hollow')),
+        row(circles('M-7.5 0a7.5 7.5 0 1 0 15 0a7.5 7.5 0 1 0-15 0Z', 'legend-ring'), t('legend.ring')),
       ),
     ),
   );

@@ -2,6 +2,8 @@
 
 import {annotate, fieldMarks} from '../lib/annotate.js';
 import {el} from '../lib/dom.js';
+import {t} from '../lib/i18n.js';
+import {placeName} from '../lib/words.js';
 
 /**
  * A sentence with the words that gave the fields.
@@ -14,11 +16,7 @@ export function markedSentence({sentence, evidence, spans}) {
     const [mark] = segment.marks;
     quote.append(
       mark
-        ? el(
-            'mark',
-            {class: `word word-${mark.field}`, title: segment.marks.map((one) => one.label).join(', ')},
-            segment.text,
-          )
+        ? el('mark', {class: `word word-${mark.field}`, title: segment.marks.map(labelOf).join(', ')}, segment.text)
         : segment.text,
     );
   }
@@ -36,7 +34,14 @@ export function markedArticle({text, toponyms, events, refusals}, {onPick, onPoi
   const marks = [
     ...events.flatMap(({properties}, i) => [
       ...(properties.evidence
-        ? [{...properties.evidence, layer: 'sentence', key: `event-${i}`, label: `Event ${i + 1}`}]
+        ? [
+            {
+              ...properties.evidence,
+              layer: 'sentence',
+              key: `event-${i}`,
+              label: t('article.eventNumber', {count: i + 1}),
+            },
+          ]
         : []),
       ...fieldMarks(properties.spans)
         .filter(({field}) => field !== 'place')
@@ -48,7 +53,12 @@ export function markedArticle({text, toponyms, events, refusals}, {onPick, onPoi
       key: `toponym-${i}`,
       label: toponymLabel(toponym),
     })),
-    ...refusals.map((refusal) => ({...refusal, layer: 'refusal', key: null, label: `No event: ${refusal.reason}`})),
+    ...refusals.map((refusal) => ({
+      ...refusal,
+      layer: 'refusal',
+      key: null,
+      label: t('article.noEvent', {reason: refusal.reason}),
+    })),
   ];
   const body = el('div', {class: 'article-text', dir: 'auto'});
   for (const segment of annotate(text, marks)) body.append(segmentNode(segment, {onPick, onPoint}));
@@ -66,7 +76,7 @@ function segmentNode(segment, {onPick, onPoint}) {
   if (top.layer === 'toponym') classes.add(top.lat === null || top.lat === undefined ? 'is-unresolved' : 'is-resolved');
   const node = el(
     top.layer === 'toponym' ? 'button' : top.layer === 'field' ? 'mark' : 'span',
-    {class: [...classes].join(' '), type: top.layer === 'toponym' ? 'button' : null, title: top.label},
+    {class: [...classes].join(' '), type: top.layer === 'toponym' ? 'button' : null, title: labelOf(top)},
     segment.text,
   );
   if (top.key) {
@@ -77,8 +87,11 @@ function segmentNode(segment, {onPick, onPoint}) {
   return node;
 }
 
+const labelOf = ({label, field}) => label ?? t(`field.${field}`);
+
 /** @param {object} toponym @returns {string} "Mayadeen, Deir ez-Zor, SY" or why it is no place */
 export function toponymLabel(toponym) {
-  if (toponym.lat === null || toponym.lat === undefined) return `Not placed: ${toponym.reason ?? 'unknown'}`;
-  return [toponym.name, toponym.admin1, toponym.country].filter(Boolean).join(', ');
+  if (toponym.lat === null || toponym.lat === undefined)
+    return t('article.notPlaced', {reason: toponym.reason ?? t('article.unknown')});
+  return placeName({place_name: toponym.name, admin1: toponym.admin1, country: toponym.country});
 }

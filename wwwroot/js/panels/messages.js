@@ -1,7 +1,7 @@
 /** What to say while events load, when loading failed, and when there is nothing to show. */
 
+import {t} from '../lib/i18n.js';
 import {ALL_TYPES} from '../lib/types.js';
-import {counted, inFigures} from '../lib/words.js';
 
 /**
  * @param {{
@@ -17,28 +17,28 @@ import {counted, inFigures} from '../lib/words.js';
 export function messageFor({store, current, shownCount, total, placedTotal, actions}) {
   if (store.status === 'failed') {
     return {
-      text: `The events could not be loaded. ${store.error.message}`,
-      action: {label: 'Try again', onClick: actions.reload},
+      text: t('message.failed', {reason: store.error.message}),
+      action: {label: t('message.again'), onClick: actions.reload},
     };
   }
   if (store.status === 'loading') {
-    const soFar = store.loadedCount > 0 ? ` ${inFigures(store.loadedCount)} so far` : '';
-    return {text: `Loading events…${soFar}`, isBusy: true};
+    const count = store.loadedCount;
+    return {text: count > 0 ? t('message.loadingSoFar', {count}) : t('message.loading'), isBusy: true};
   }
   if (shownCount > 0) return null;
   if (placedTotal > 0) {
     return {
-      text: `No event in this part of the map. There are ${inFigures(placedTotal)} elsewhere.`,
-      action: {label: 'Show all events', onClick: actions.fit},
+      text: t('message.elsewhere', {count: placedTotal}),
+      action: {label: t('draw.fit'), onClick: actions.fit},
     };
   }
-  if (total > 0) return {text: `${counted(total, 'event')} without a place on the map.`};
+  if (total > 0) return {text: t('message.noPlace', {count: total})};
   if (isLimited(current)) {
-    return {text: 'No event passes these filters.', action: {label: 'Clear all filters', onClick: actions.clear}};
+    return {text: t('message.nonePasses'), action: {label: t('message.clear'), onClick: actions.clear}};
   }
   return {
-    text: 'There are no events yet. Paste a news article to see what it holds.',
-    action: {label: 'Paste an article', onClick: actions.paste},
+    text: t('message.empty'),
+    action: {label: t('bar.paste'), onClick: actions.paste},
   };
 }
 

@@ -2,6 +2,7 @@
 
 import {geoparse} from '../api.js';
 import {byId, el} from '../lib/dom.js';
+import {t} from '../lib/i18n.js';
 import {icon} from '../lib/icons.js';
 import {createAddForm} from './add-form.js';
 import {articleView} from './article-view.js';
@@ -27,8 +28,7 @@ export function createPasteDialog({onRead, onPick, onPoint, onAdded}) {
     dir: 'auto',
     required: true,
     maxlength: MAX_CHARACTERS,
-    placeholder:
-      'Paste the text of a news article, in any layout. A date line such as “2023-11-13 WASHINGTON:” is understood.',
+    placeholder: t('paste.hint'),
   });
   const published = el('input', {id: 'paste-date', class: 'input', type: 'date'});
   const source = el('input', {
@@ -36,36 +36,42 @@ export function createPasteDialog({onRead, onPick, onPoint, onAdded}) {
     class: 'input',
     type: 'text',
     maxlength: 200,
-    placeholder: 'Name of the paper or agency',
+    placeholder: t('paste.sourceHint'),
   });
-  const read = el('button', {type: 'submit', class: 'button button-primary'}, 'Read the article');
+  const read = el('button', {type: 'submit', class: 'button button-primary'}, t('paste.read'));
   const problem = el('p', {class: 'problem', role: 'alert', hidden: true});
   const result = el('div', {class: 'paste-result', hidden: true});
   const form = el(
     'form',
     {class: 'paste-form'},
-    el('label', {class: 'paste-label', for: 'paste-text'}, 'Text of the article'),
+    el('label', {class: 'paste-label', for: 'paste-text'}, t('paste.text')),
     text,
     el(
       'div',
       {class: 'paste-fields'},
-      el('label', {class: 'paste-label'}, 'Published on', published),
-      el('label', {class: 'paste-label'}, 'Source', source),
+      el('label', {class: 'paste-label'}, t('paste.published'), published),
+      el('label', {class: 'paste-label'}, t('paste.source'), source),
     ),
-    el('p', {class: 'paste-note'}, 'Reading keeps nothing: the text is read on this server and shown here only.'),
+    el('p', {class: 'paste-note'}, t('paste.keepsNothing')),
     problem,
     el('div', {class: 'paste-actions'}, read),
   );
-  const sheet = el('button', {type: 'button', class: 'button button-quiet paste-shrink'}, 'Show the map');
+  const sheet = el('button', {type: 'button', class: 'button button-quiet paste-shrink'}, t('paste.showMap'));
   dialog.append(
     el(
       'div',
       {class: 'paste-head'},
-      el('h2', {id: 'paste-title'}, 'Paste an article'),
+      el('h2', {id: 'paste-title'}, t('bar.paste')),
       sheet,
       el(
         'button',
-        {type: 'button', class: 'icon-button', 'aria-label': 'Close', title: 'Close', onclick: () => dialog.close()},
+        {
+          type: 'button',
+          class: 'icon-button',
+          'aria-label': t('paste.close'),
+          title: t('paste.close'),
+          onclick: () => dialog.close(),
+        },
         icon('close'),
       ),
     ),
@@ -107,7 +113,7 @@ export function createPasteDialog({onRead, onPick, onPoint, onAdded}) {
     const {signal} = controller;
     problem.hidden = true;
     read.disabled = true;
-    read.textContent = 'Reading…';
+    read.textContent = t('paste.reading');
     try {
       const article = await geoparse(given(), signal);
       if (!signal.aborted) showArticle(article);
@@ -117,7 +123,7 @@ export function createPasteDialog({onRead, onPick, onPoint, onAdded}) {
       problem.hidden = false;
     } finally {
       read.disabled = false;
-      read.textContent = 'Read the article';
+      read.textContent = t('paste.read');
     }
   };
 
@@ -127,7 +133,7 @@ export function createPasteDialog({onRead, onPick, onPoint, onAdded}) {
   });
   sheet.addEventListener('click', () => {
     const isLow = dialog.classList.toggle('is-low');
-    sheet.textContent = isLow ? 'Show the text' : 'Show the map';
+    sheet.textContent = isLow ? t('paste.showText') : t('paste.showMap');
   });
   dialog.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') dialog.close();

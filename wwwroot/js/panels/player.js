@@ -1,6 +1,7 @@
 /** Play: moves the window, or only its end, at so many days a second. Never starts by itself. */
 
 import {byId} from '../lib/dom.js';
+import {t} from '../lib/i18n.js';
 import {icon} from '../lib/icons.js';
 
 /** A whole run takes about this long at the speed suggested. */
@@ -31,7 +32,7 @@ export function createPlayer({axis, shown, setShown, isStill}) {
   let at = {from: 0, to: 0, time: 0};
 
   const show = (isPlaying) => {
-    button.replaceChildren(icon(isPlaying ? 'pause' : 'play'), isPlaying ? 'Pause' : 'Play');
+    button.replaceChildren(icon(isPlaying ? 'pause' : 'play'), isPlaying ? t('time.pause') : t('time.play'));
     button.setAttribute('aria-pressed', String(isPlaying));
   };
   const stop = () => {

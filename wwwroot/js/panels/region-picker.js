@@ -2,6 +2,7 @@
 
 import {findRegions} from '../api.js';
 import {byId, debounce, el} from '../lib/dom.js';
+import {countryName, t} from '../lib/i18n.js';
 
 /**
  * @param {{onPick: (place: object) => void}} options
@@ -55,7 +56,7 @@ export function createRegionPicker({onPick}) {
       const found = await findRegions(query, signal);
       if (signal.aborted) return;
       if (found.length === 0) {
-        say('No country or province of this name');
+        say(t('region.none'));
         return;
       }
       places = found;
@@ -90,7 +91,11 @@ function optionOf(place, index, onPick) {
     'li',
     {id: `region-option-${index}`, class: 'option', role: 'option', 'aria-selected': 'false'},
     el('span', {class: 'option-name'}, place.name, other && el('bdi', {class: 'option-other'}, ` ${other}`)),
-    el('span', {class: 'option-kind'}, isCountry ? 'country' : (place.country_name ?? place.country ?? '')),
+    el(
+      'span',
+      {class: 'option-kind'},
+      isCountry ? t('region.country') : countryName(place.country, place.country_name),
+    ),
   );
   option.addEventListener('pointerdown', (event) => {
     event.preventDefault();

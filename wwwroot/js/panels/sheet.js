@@ -7,6 +7,9 @@ const HEIGHTS = ['low', 'half', 'full'];
 /** A pull shorter than this is a tap. */
 const MIN_PULL_PX = 24;
 
+/** As wide as phone.css holds for. */
+const PHONE = '(max-width: 760px)';
+
 /** @returns {{raise: (height: 'low' | 'half' | 'full') => void}} */
 export function createSheet() {
   const side = byId('side');
@@ -44,5 +47,15 @@ export function createSheet() {
     filters.setAttribute('aria-expanded', String(isOpen));
     if (isOpen) set('full');
   });
+  keepChoicesInReach();
   return {raise: set};
+}
+
+/** The bar of a phone has no room for the choices of language and colours: there they stand below the filters. */
+function keepChoicesInReach() {
+  const choices = document.querySelectorAll('.theme-label');
+  const phone = matchMedia(PHONE);
+  const place = () => (phone.matches ? byId('filters') : document.querySelector('.bar-tools')).append(...choices);
+  phone.addEventListener('change', place);
+  place();
 }
