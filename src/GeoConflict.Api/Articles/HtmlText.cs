@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using GeoConflict.Api.Articles.Reading;
 
 namespace GeoConflict.Api.Articles;
 
@@ -33,11 +34,19 @@ internal static partial class HtmlText
     /// <returns>The page's words, a line for each block, and its title; null if it has none.</returns>
     public static (string Text, string? Title) Reduce(string html)
     {
+        if (PageCost.IsTooHigh(html)) throw new BadHttpRequestException("text: nests elements too deep.");
         using var page = new HtmlParser().ParseDocument(html);
-        var text = new StringBuilder();
-        if (page.Body is { } body) Append(text, body);
+        var text = page.Body is { } body ? TextOf(body) : "";
         var title = page.Title is { Length: > 0 } found ? string.Join(' ', Words(found)) : null;
-        return (text.ToString().Trim(), string.IsNullOrEmpty(title) ? null : title);
+        return (text, string.IsNullOrEmpty(title) ? null : title);
+    }
+
+    /// <returns>The words of a part of a page, a line for each block.</returns>
+    public static string TextOf(INode part)
+    {
+        var text = new StringBuilder();
+        Append(text, part);
+        return text.ToString().Trim();
     }
 
     /// <remarks>A loop and not a recursion: a page may nest deeper than the stack.</remarks>
