@@ -26,18 +26,19 @@ internal sealed class MentionMaker(IGazetteer gazetteer)
         var (first, last) = (name.First, name.Last);
         int? province = first == last && FollowsComma(words, first, mentions) ? abbreviations.Find(words, first) : null;
         var folded = province is null ? NameToLookUp(words, sheet, first, last) : words.All[first].Folded;
-        Add(words, header, first, last, folded, KindOf(sheet, name), province, mentions);
+        Add(words, header, first, last, folded, KindOf(words, sheet, name), province, mentions);
     }
 
     /// <summary>
     /// "Boston Marathon" tells of Boston as a place does: nested is what the rules, or the word after it, say to be
     /// inside an organisation's name.
     /// </summary>
-    private static ToponymKind KindOf(TaggerSheet sheet, TaggedName name)
+    private static ToponymKind KindOf(ArticleWords words, TaggerSheet sheet, TaggedName name)
     {
         var verdict = sheet.Hits.Verdicts[name.First];
         if (name.Use != NameUse.Nested)
         {
+            if (IsNameOfInstitution(words, sheet, name)) return ToponymKind.Nested;
             return verdict == MatchVerdict.Metonym ? ToponymKind.Metonym : ToponymKind.Place;
         }
 
@@ -45,6 +46,12 @@ internal sealed class MentionMaker(IGazetteer gazetteer)
             ? ToponymKind.Place
             : ToponymKind.Nested;
     }
+
+    /// <summary>"KENNEDY LIBRARY": in text without casing, where the tagger sees no end of the name.</summary>
+    private static bool IsNameOfInstitution(ArticleWords words, TaggerSheet sheet, TaggedName name) =>
+        words.CasingAt(name.First) is SentenceCasing.Upper or SentenceCasing.Title
+            && words.After(name.Last) is not null
+            && (sheet.Traits[name.Last + 1] & WordTraits.OrganisationHead) != 0;
 
     private static bool IsBeforeOrganisation(TaggerSheet sheet, int last)
     {

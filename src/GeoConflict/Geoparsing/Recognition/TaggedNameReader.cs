@@ -25,6 +25,7 @@ internal sealed class TaggedNameReader(IGazetteer gazetteer, TaggerWeights weigh
             var name = WithoutPlainWords(words, sheet, WithoutSmallWords(words, tagged));
             name = NestedOnly(sheet, WholeHit(sheet, name));
             if (mentions.Count > 0 && mentions[^1].Span.End > words.All[name.First].Span.Start) continue;
+            if (IsTime(words, sheet, name)) continue;
             switch (name.Use)
             {
                 case NameUse.Place or NameUse.Nested:
@@ -43,6 +44,11 @@ internal sealed class TaggedNameReader(IGazetteer gazetteer, TaggerWeights weigh
 
         return mentions;
     }
+
+    /// <summary>"August" is a month whatever the tagger holds of it, unless the text names the unit it lies in.</summary>
+    private static bool IsTime(ArticleWords words, TaggerSheet sheet, TaggedName name) =>
+        name.First == name.Last && CalendarNames.Contains(words.All[name.First].Folded)
+            && sheet.Hits.Verdicts[name.First] != MatchVerdict.Place;
 
     /// <summary>The places inside an organisation's name that everybody knows, or that follow "of".</summary>
     private void AddNested(

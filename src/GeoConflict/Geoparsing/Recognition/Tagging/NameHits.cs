@@ -62,7 +62,21 @@ internal sealed class NameHits
             i = match.Last + 1;
         }
 
+        hits.TakeCalendarNames(words, gazetteer);
         return hits;
+    }
+
+    private void TakeCalendarNames(ArticleWords words, IGazetteer gazetteer)
+    {
+        for (var i = 0; i + 1 < matches.Length; i++)
+        {
+            if (matches[i] is { WordCount: 1 } name && CalendarNames.Contains(name.Folded)
+                && matches[i + 1] is { } container
+                && CalendarNames.IsSaidToBePlace(words, gazetteer, name, container))
+            {
+                verdicts[i] = MatchVerdict.Place;
+            }
+        }
     }
 
     private static int KindOf(Place place)
