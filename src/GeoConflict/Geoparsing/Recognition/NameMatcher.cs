@@ -25,8 +25,7 @@ internal sealed class NameMatcher(IGazetteer gazetteer)
         for (var last = LastWordWithin(all, first, longest); last >= first; last--)
         {
             if (!MayEnd(all, first, last, casing)) continue;
-            var span = words.SpanOf(first, last);
-            if (span.Length <= LongestNameChars && Find(span.Of(words.Text.Text)) is { } folded)
+            if ((last == first ? Known(all[first].Folded) : Find(words, first, last)) is { } folded)
             {
                 return new NameMatch(first, last, folded);
             }
@@ -35,10 +34,16 @@ internal sealed class NameMatcher(IGazetteer gazetteer)
         return all[first].Shape == LetterShape.Caseless ? WithoutArabicPrefix(all, first) : null;
     }
 
-    private string? Find(ReadOnlySpan<char> surface)
+    private string? Known(string folded) =>
+        folded.Length > 1 && !gazetteer.FindByName(folded).IsEmpty ? folded : null;
+
+    private string? Find(ArticleWords words, int first, int last)
     {
-        var folded = NameFolder.Fold(surface);
-        return folded.Length > 1 && !gazetteer.FindByName(folded).IsEmpty ? folded : null;
+        var surface = words.SpanOf(first, last).Of(words.Text.Text);
+        if (surface.Length > LongestNameChars) return null;
+        Span<char> buffer = stackalloc char[NameFolder.MaxLengthFor(LongestNameChars)];
+        var folded = buffer[..NameFolder.Fold(surface, buffer)];
+        return folded.Length > 1 && !gazetteer.FindByName(folded).IsEmpty ? folded.ToString() : null;
     }
 
     private static bool MayStart(ReadOnlySpan<NameWord> all, int first, SentenceCasing casing)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GeoConflict.Geoparsing.Recognition.Tagging;
 
 /// <summary>Numbers that stand for features: the weights know no words, only these.</summary>
@@ -23,6 +25,7 @@ internal static class FeatureHash
     public static uint Of(uint template, uint first, uint second, uint third) =>
         Mix((Of(template, first, second) * 0x9E3779B1u) ^ third);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Mix(uint hash)
     {
         hash ^= hash >> 16;

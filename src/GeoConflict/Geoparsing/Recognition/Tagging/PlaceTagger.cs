@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -35,21 +36,12 @@ internal sealed class PlaceTagger(TaggerWeights weights)
         Span<uint> features = stackalloc uint[TagFeatures.Most];
         for (var word = first; word < end; word++)
         {
-            var sum = Vector256<short>.Zero;
             var count = TagFeatures.Write(sheet, first, end, word, features);
-            foreach (var feature in features[..count])
-            {
-                var row = weights.Of(feature);
-                if (row.IsEmpty) continue;
-                var units = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(row));
-                var (low, high) = Vector128.Widen(units);
-                sum += Vector256.Create(low, high);
-            }
-
-            for (var tag = 0; tag < NameTags.Count; tag++)
-            {
-                scores[word * NameTags.Stride + tag] = sum[tag] * weights.NatsPerUnit;
-            }
+            var units = weights.SumOf(features[..count]);
+            var (low, high) = Vector256.Widen(units);
+            var own = scores.AsSpan(word * NameTags.Stride, NameTags.Stride);
+            (Vector256.ConvertToSingle(low) * weights.NatsPerUnit).CopyTo(own);
+            (Vector256.ConvertToSingle(high) * weights.NatsPerUnit).CopyTo(own[Vector256<float>.Count..]);
         }
     }
 
@@ -64,13 +56,14 @@ internal sealed class PlaceTagger(TaggerWeights weights)
         }
     }
 
+    /// <remarks>All tags at once, tags before one after another: of equal sums the first tag stays.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Decode(float[] scores, int first, int end, NameTag[] tags)
     {
         var count = end - first;
         var back = count * NameTags.Stride <= 4096
             ? stackalloc byte[count * NameTags.Stride] : new byte[count * NameTags.Stride];
-        Span<float> best = stackalloc float[NameTags.Count];
-        Span<float> next = stackalloc float[NameTags.Count];
+        Span<float> best = stackalloc float[NameTags.Stride];
         for (var tag = 0; tag < NameTags.Count; tag++)
         {
             best[tag] = scores[first * NameTags.Stride + tag] + (NameTags.Continues((NameTag)tag) ? Never : 0);
@@ -78,20 +71,7 @@ internal sealed class PlaceTagger(TaggerWeights weights)
 
         for (var word = first + 1; word < end; word++)
         {
-            for (var tag = 0; tag < NameTags.Count; tag++)
-            {
-                var (top, from) = (float.NegativeInfinity, 0);
-                for (var before = 0; before < NameTags.Count; before++)
-                {
-                    var score = best[before] + transitions[before * NameTags.Stride + tag];
-                    if (score > top) (top, from) = (score, before);
-                }
-
-                next[tag] = top + scores[word * NameTags.Stride + tag];
-                back[(word - first) * NameTags.Stride + tag] = (byte)from;
-            }
-
-            next.CopyTo(best);
+            Extend(best, scores.AsSpan(word * NameTags.Stride), back[((word - first) * NameTags.Stride)..]);
         }
 
         var last = 0;
@@ -104,6 +84,39 @@ internal sealed class PlaceTagger(TaggerWeights weights)
         {
             tags[word] = (NameTag)last;
             last = back[(word - first) * NameTags.Stride + last];
+        }
+    }
+
+    /// <summary>Goes on by one word from the best sums up to the word before.</summary>
+    /// <param name="best">The best sum up to each tag; becomes that of the next word.</param>
+    /// <param name="scores">Of the next word.</param>
+    /// <param name="back">Takes the tag before, for each tag.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Extend(Span<float> best, ReadOnlySpan<float> scores, Span<byte> back)
+    {
+        const int half = NameTags.Stride / 2;
+        var (topLow, topHigh) = (Vector256.Create(float.NegativeInfinity), Vector256.Create(float.NegativeInfinity));
+        var (fromLow, fromHigh) = (Vector256<int>.Zero, Vector256<int>.Zero);
+        ref var row = ref MemoryMarshal.GetArrayDataReference(transitions);
+        for (var before = 0; before < NameTags.Count; before++)
+        {
+            var sum = Vector256.Create(best[before]);
+            var index = Vector256.Create(before);
+            var low = sum + Vector256.LoadUnsafe(ref row, (nuint)(before * NameTags.Stride));
+            var high = sum + Vector256.LoadUnsafe(ref row, (nuint)(before * NameTags.Stride + half));
+            var (isLow, isHigh) = (Vector256.GreaterThan(low, topLow), Vector256.GreaterThan(high, topHigh));
+            topLow = Vector256.ConditionalSelect(isLow, low, topLow);
+            topHigh = Vector256.ConditionalSelect(isHigh, high, topHigh);
+            fromLow = Vector256.ConditionalSelect(isLow.AsInt32(), index, fromLow);
+            fromHigh = Vector256.ConditionalSelect(isHigh.AsInt32(), index, fromHigh);
+        }
+
+        (topLow + Vector256.Create(scores)).CopyTo(best);
+        (topHigh + Vector256.Create(scores[half..])).CopyTo(best[half..]);
+        for (var tag = 0; tag < half; tag++)
+        {
+            back[tag] = (byte)fromLow[tag];
+            back[tag + half] = (byte)fromHigh[tag];
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GeoConflict.Geoparsing.Recognition.Tagging;
 
 /// <summary>The features of a word: what the tagger's weights are for.</summary>
@@ -14,6 +16,7 @@ internal static class TagFeatures
 
     /// <summary>Writes the features of a word, whose sentence is [first, end).</summary>
     /// <returns>How many were written.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Write(TaggerSheet sheet, int first, int end, int word, Span<uint> features)
     {
         var writer = new Writer(features);
@@ -25,6 +28,7 @@ internal static class TagFeatures
         return writer.Count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteWords(TaggerSheet sheet, int first, int end, int word, ref Writer writer)
     {
         var w0 = sheet.Word[word];
@@ -49,6 +53,7 @@ internal static class TagFeatures
         writer.Add(17, w0, Case(sheet, word));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteShapes(TaggerSheet sheet, int first, int end, int word, ref Writer writer)
     {
         var (gap, gapAfter) = (sheet.Gap[word], sheet.Gap[word + 1]);
@@ -65,6 +70,7 @@ internal static class TagFeatures
         writer.Add(28, gapAfter);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteLists(TaggerSheet sheet, int first, int end, int word, ref Writer writer)
     {
         var t0 = (uint)sheet.Traits[word];
@@ -80,6 +86,7 @@ internal static class TagFeatures
         writer.Add(37, TraitsAt(sheet, first, end, word + 2), after);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteNames(TaggerSheet sheet, int first, int end, int word, ref Writer writer)
     {
         var codes = sheet.Hits.Codes;
@@ -108,6 +115,7 @@ internal static class TagFeatures
         writer.Add(55, verdict, elsewhere);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteRun(TaggerSheet sheet, int first, int end, int word, ref Writer writer)
     {
         var (runFirst, runLast) = (sheet.RunFirst[word], sheet.RunLast[word]);
@@ -160,13 +168,16 @@ internal static class TagFeatures
         public int Count { get; private set; }
 
         /// <summary>Adds a feature of one value.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(uint template, uint value) => features[Count++] = FeatureHash.Of(template, value);
 
         /// <summary>Adds a feature of two values.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(uint template, uint first, uint second) =>
             features[Count++] = FeatureHash.Of(template, first, second);
 
         /// <summary>Adds a feature of three values.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(uint template, uint first, uint second, uint third) =>
             features[Count++] = FeatureHash.Of(template, first, second, third);
     }

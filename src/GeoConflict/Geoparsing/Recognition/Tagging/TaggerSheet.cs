@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GeoConflict.Gazetteer;
 
 namespace GeoConflict.Geoparsing.Recognition.Tagging;
@@ -5,15 +6,16 @@ namespace GeoConflict.Geoparsing.Recognition.Tagging;
 /// <summary>What the tagger knows of each word of an article, each fact in an array of its own.</summary>
 internal sealed class TaggerSheet
 {
-    private TaggerSheet(int words)
+    private TaggerSheet(WordTraits[] traits)
     {
+        var words = traits.Length;
         Word = new uint[words];
         Prefix = new uint[words];
         Suffix2 = new uint[words];
         Suffix3 = new uint[words];
         Shape = new uint[words];
         Gap = new uint[words + 1];
-        Traits = new WordTraits[words];
+        Traits = traits;
         RunFirst = new int[words];
         RunLast = new int[words];
     }
@@ -56,22 +58,21 @@ internal sealed class TaggerSheet
     {
         var all = words.All;
         var hits = NameHits.Read(words, matcher, gazetteer);
+        var firstUses = FirstUses(all);
         var traits = new WordTraits[all.Length];
         for (var i = 0; i < all.Length; i++)
         {
-            traits[i] = WordTraitLists.Of(all[i].Folded);
-            if (gazetteer.FindByDemonym(all[i].Folded) is not null) traits[i] |= WordTraits.Demonym;
+            traits[i] = firstUses[i] < i ? traits[firstUses[i]] : TraitsOf(all[i].Folded, gazetteer);
         }
 
-        var sheet = new TaggerSheet(all.Length) { Hits = hits, Elsewhere = WordHistory.Read(words, traits, hits) };
-        traits.CopyTo(sheet.Traits, 0);
+        var sheet = new TaggerSheet(traits)
+        {
+            Hits = hits,
+            Elsewhere = WordHistory.Read(words, traits, hits, firstUses),
+        };
         for (var i = 0; i < all.Length; i++)
         {
-            ReadOnlySpan<char> folded = all[i].Folded;
-            sheet.Word[i] = FeatureHash.Of(folded);
-            sheet.Prefix[i] = FeatureHash.Of(folded[..Math.Min(3, folded.Length)]);
-            sheet.Suffix2[i] = FeatureHash.Of(folded[Math.Max(0, folded.Length - 2)..]);
-            sheet.Suffix3[i] = FeatureHash.Of(folded[Math.Max(0, folded.Length - 3)..]);
+            sheet.ReadLetters(i, firstUses[i], all[i].Folded);
             sheet.Shape[i] = WordShape.Of(words, i);
             sheet.Gap[i] = WordShape.GapBefore(words, i);
         }
@@ -79,6 +80,42 @@ internal sealed class TaggerSheet
         sheet.Gap[all.Length] = WordShape.GapBefore(words, all.Length);
         sheet.ReadRuns(words);
         return sheet;
+    }
+
+    /// <summary>For each word the first one of the article that is spelt alike; itself if it is the first.</summary>
+    private static int[] FirstUses(ReadOnlySpan<NameWord> all)
+    {
+        var uses = new int[all.Length];
+        var firstByWord = new Dictionary<string, int>(all.Length, StringComparer.Ordinal);
+        for (var i = 0; i < all.Length; i++)
+        {
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(firstByWord, all[i].Folded, out var isKnown);
+            if (!isKnown) first = i;
+            uses[i] = first;
+        }
+
+        return uses;
+    }
+
+    private static WordTraits TraitsOf(string folded, IGazetteer gazetteer)
+    {
+        var traits = WordTraitLists.Of(folded);
+        return gazetteer.FindByDemonym(folded) is null ? traits : traits | WordTraits.Demonym;
+    }
+
+    private void ReadLetters(int word, int firstUse, ReadOnlySpan<char> folded)
+    {
+        if (firstUse < word)
+        {
+            (Word[word], Prefix[word]) = (Word[firstUse], Prefix[firstUse]);
+            (Suffix2[word], Suffix3[word]) = (Suffix2[firstUse], Suffix3[firstUse]);
+            return;
+        }
+
+        Word[word] = FeatureHash.Of(folded);
+        Prefix[word] = FeatureHash.Of(folded[..Math.Min(3, folded.Length)]);
+        Suffix2[word] = FeatureHash.Of(folded[Math.Max(0, folded.Length - 2)..]);
+        Suffix3[word] = FeatureHash.Of(folded[Math.Max(0, folded.Length - 3)..]);
     }
 
     private void ReadRuns(ArticleWords words)

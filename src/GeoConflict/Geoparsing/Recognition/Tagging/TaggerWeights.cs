@@ -1,5 +1,8 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace GeoConflict.Geoparsing.Recognition.Tagging;
 
@@ -17,15 +20,19 @@ public sealed class TaggerWeights
 
     private const int Format = 1;
     private const int HeaderBytes = 20;
-    private const int SlotsPerFeature = 2;
+    private const uint Spread = 0x9E3779B1;
+    private const double SlotsPerFeature = 1.5;
+    private const int FilterBitsPerFeature = 8;
     private const string Resource = "Weights/place-tagger.bin";
 
     private static readonly Lazy<TaggerWeights> LazyDefault = new(ReadDefault);
 
-    private readonly uint[] slots;
-    private readonly int[] rowOfSlot;
+    private readonly Slot[] slots;
     private readonly sbyte[] rows;
     private readonly int shift;
+
+    /// <summary>A bit for each feature that has weights, by its low bits: most features of a text have none.</summary>
+    private readonly ulong[] filter;
 
     private TaggerWeights(int features, float natsPerUnit, float[] transitions)
     {
@@ -33,8 +40,8 @@ public sealed class TaggerWeights
         Transitions = transitions;
         var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, features * SlotsPerFeature));
         shift = 32 - BitOperations.Log2((uint)capacity);
-        slots = new uint[capacity];
-        rowOfSlot = new int[capacity];
+        slots = new Slot[capacity];
+        filter = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)(features * FilterBitsPerFeature + 64)) / 64];
         rows = new sbyte[(features + 1) * NameTags.Stride];
     }
 
@@ -86,16 +93,29 @@ public sealed class TaggerWeights
         return weights;
     }
 
-    /// <summary>The weights of a feature in units, one per tag; empty where it has none.</summary>
-    internal ReadOnlySpan<sbyte> Of(uint feature)
+    /// <summary>The sum of the weights of some features in units, one per tag.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal Vector256<short> SumOf(ReadOnlySpan<uint> features)
     {
-        var mask = slots.Length - 1;
-        for (var slot = (int)(feature * 0x9E3779B1u >> shift); rowOfSlot[slot] != 0; slot = (slot + 1) & mask)
+        var sum = Vector256<short>.Zero;
+        ref var firstRow = ref MemoryMarshal.GetArrayDataReference(rows);
+        var (bits, table) = (filter, slots);
+        foreach (var feature in features)
         {
-            if (slots[slot] == feature) return rows.AsSpan(rowOfSlot[slot] * NameTags.Stride, NameTags.Stride);
+            if ((bits[(feature >> 6) & (bits.Length - 1)] >> (int)(feature & 63) & 1) == 0) continue;
+            for (var at = (int)(feature * Spread >> shift); ; at = (at + 1) & (table.Length - 1))
+            {
+                var slot = table[at];
+                if (slot.Row == 0) break;
+                if (slot.Feature != feature) continue;
+                var units = Vector128.LoadUnsafe(ref Unsafe.Add(ref firstRow, slot.Row * NameTags.Stride));
+                var (low, high) = Vector128.Widen(units);
+                sum += Vector256.Create(low, high);
+                break;
+            }
         }
 
-        return [];
+        return sum;
     }
 
     /// <summary>Writes a weight file.</summary>
@@ -170,10 +190,13 @@ public sealed class TaggerWeights
             rest = rest[1..];
         }
 
-        var mask = slots.Length - 1;
-        var slot = (int)(hash * 0x9E3779B1u >> shift);
-        while (rowOfSlot[slot] != 0) slot = (slot + 1) & mask;
-        (slots[slot], rowOfSlot[slot]) = (hash, row);
+        var at = (int)(hash * Spread >> shift);
+        while (slots[at].Row != 0) at = (at + 1) & (slots.Length - 1);
+        slots[at] = new Slot(hash, row);
+        filter[(hash >> 6) & (filter.Length - 1)] |= 1UL << (int)(hash & 63);
         return rest;
     }
+
+    /// <summary>Where the weights of a feature are; row 0 is that of none.</summary>
+    private readonly record struct Slot(uint Feature, int Row);
 }

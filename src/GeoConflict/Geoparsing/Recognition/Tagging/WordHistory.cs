@@ -16,18 +16,16 @@ internal static class WordHistory
     private const uint Alone = 1 << 10;
 
     /// <summary>For each word the facts of all words spelt like it.</summary>
-    public static uint[] Read(ArticleWords words, WordTraits[] traits, NameHits hits)
+    /// <param name="words">The article's words.</param>
+    /// <param name="traits">The word lists of each.</param>
+    /// <param name="hits">The gazetteer's names.</param>
+    /// <param name="firstUses">For each word the first one spelt like it.</param>
+    public static uint[] Read(ArticleWords words, WordTraits[] traits, NameHits hits, int[] firstUses)
     {
-        var facts = new Dictionary<string, uint>(words.All.Length, StringComparer.Ordinal);
-        for (var i = 0; i < words.All.Length; i++)
-        {
-            var folded = words.All[i].Folded;
-            facts[folded] = facts.GetValueOrDefault(folded) | FactsOf(words, traits, hits, i);
-        }
-
-        var read = new uint[words.All.Length];
-        for (var i = 0; i < read.Length; i++) read[i] = facts[words.All[i].Folded];
-        return read;
+        var facts = new uint[firstUses.Length];
+        for (var i = 0; i < facts.Length; i++) facts[firstUses[i]] |= FactsOf(words, traits, hits, i);
+        for (var i = 0; i < facts.Length; i++) facts[i] = facts[firstUses[i]];
+        return facts;
     }
 
     private static uint FactsOf(ArticleWords words, WordTraits[] traits, NameHits hits, int word)
