@@ -10,6 +10,9 @@ namespace GeoConflict.Gazetteer;
 /// <remarks>Thread-safe. Spans it gives lie in the file and are good until it is disposed.</remarks>
 public sealed unsafe class GazetteerIndex : IGazetteer, IDisposable
 {
+    /// <summary>Longest key of a unit, in characters; as long as the index can hold.</summary>
+    private const int LongestCode = IndexFormat.MaxNameBytes;
+
     private readonly MappedFile _file;
     private readonly PlaceRecord* _places;
     private readonly byte* _strings;
@@ -17,6 +20,7 @@ public sealed unsafe class GazetteerIndex : IGazetteer, IDisposable
     private readonly string[] _featureCodes;
     private readonly EntryTable _entries;
     private readonly SimilarNames _similarNames;
+    private readonly PlaceCache _cache = new();
 
     private GazetteerIndex(MappedFile file)
     {
@@ -57,7 +61,9 @@ public sealed unsafe class GazetteerIndex : IGazetteer, IDisposable
     }
 
     /// <inheritdoc/>
-    public Place PlaceAt(int ordinal)
+    public Place PlaceAt(int ordinal) => _cache.Find(ordinal) ?? _cache.Keep(ordinal, Read(ordinal));
+
+    private Place Read(int ordinal)
     {
         var record = RecordAt(ordinal);
         var area = _areas[record->Area];
@@ -90,13 +96,20 @@ public sealed unsafe class GazetteerIndex : IGazetteer, IDisposable
     public int? FindCountry(ReadOnlySpan<char> countryCode) => FindCode(countryCode);
 
     /// <inheritdoc/>
-    public int? FindAdmin1(ReadOnlySpan<char> countryCode, ReadOnlySpan<char> admin1Code) =>
-        FindCode($"{countryCode}.{admin1Code}");
+    public int? FindAdmin1(ReadOnlySpan<char> countryCode, ReadOnlySpan<char> admin1Code)
+    {
+        Span<char> code = stackalloc char[LongestCode];
+        return code.TryWrite($"{countryCode}.{admin1Code}", out var length) ? FindCode(code[..length]) : null;
+    }
 
     /// <inheritdoc/>
     public int? FindAdmin2(
-        ReadOnlySpan<char> countryCode, ReadOnlySpan<char> admin1Code, ReadOnlySpan<char> admin2Code) =>
-        FindCode($"{countryCode}.{admin1Code}.{admin2Code}");
+        ReadOnlySpan<char> countryCode, ReadOnlySpan<char> admin1Code, ReadOnlySpan<char> admin2Code)
+    {
+        Span<char> code = stackalloc char[LongestCode];
+        return code.TryWrite($"{countryCode}.{admin1Code}.{admin2Code}", out var length)
+            ? FindCode(code[..length]) : null;
+    }
 
     /// <inheritdoc/>
     public int? FindByDemonym(ReadOnlySpan<char> foldedName)
