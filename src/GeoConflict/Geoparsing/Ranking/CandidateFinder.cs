@@ -13,15 +13,17 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
     private const int MostSimilar = 5;
     private const int MostOfPart = 60;
 
+    private readonly PlaceFactsCache facts = new(gazetteer);
+
     /// <summary>Best known first; empty if the gazetteer has none.</summary>
     public Sense[] Find(Mention mention)
     {
-        if (mention.Ordinal is { } ordinal) return [new Sense(gazetteer.PlaceAt(ordinal), mention.Folded)];
+        if (mention.Ordinal is { } ordinal) return [new Sense(facts.Of(ordinal), mention.Folded)];
         var found = gazetteer.FindByName(mention.Folded);
         if (!found.IsEmpty) return SensesOf(found, mention);
         if (gazetteer.FindByDemonym(mention.Folded) is { } country)
         {
-            return [new Sense(gazetteer.PlaceAt(country), mention.Folded)];
+            return [new Sense(facts.Of(country), mention.Folded)];
         }
 
         if (!mention.IsGiven) return [];
@@ -37,7 +39,7 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
         var senses = new List<Sense>(Math.Min(ordinals.Length, options.MostCandidates));
         for (var i = 0; i < ordinals.Length && senses.Count < options.MostCandidates; i++)
         {
-            senses.Add(new Sense(gazetteer.PlaceAt(ordinals[i]), mention.Folded) { Rank = senses.Count });
+            senses.Add(new Sense(facts.Of(ordinals[i]), mention.Folded) { Rank = senses.Count });
         }
 
         var mayBeCounty = mention.Feature is FeatureKind.First or FeatureKind.Second;
@@ -84,13 +86,13 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
         if (found.IsEmpty)
         {
             if (gazetteer.FindByDemonym(part) is not { } country) return false;
-            senses.Add(new Sense(gazetteer.PlaceAt(country), part) { IsInexact = true, PartShare = share });
+            senses.Add(new Sense(facts.Of(country), part) { IsInexact = true, PartShare = share });
             return true;
         }
 
         for (var i = 0; i < Math.Min(found.Length, MostOfPart); i++)
         {
-            senses.Add(new Sense(gazetteer.PlaceAt(found[i]), part)
+            senses.Add(new Sense(facts.Of(found[i]), part)
             {
                 IsInexact = true,
                 PartShare = share,
@@ -116,7 +118,7 @@ internal sealed class CandidateFinder(IGazetteer gazetteer, ResolverOptions opti
             var isVariant = VariantSpelling.AreSame(folded, similar.FoldedName);
             var isNear = similar.Similarity >= LeastSimilarity && folded.Length >= FewestLettersForSimilar;
             if (!isVariant && !isNear) continue;
-            senses.Add(new Sense(gazetteer.PlaceAt(similar.Ordinal), folded) { IsInexact = true, Rank = senses.Count });
+            senses.Add(new Sense(facts.Of(similar.Ordinal), folded) { IsInexact = true, Rank = senses.Count });
             if (senses.Count == MostSimilar) break;
         }
 

@@ -6,47 +6,44 @@ namespace GeoConflict.Geoparsing.Ranking;
 /// <summary>A place that a name may mean, with what the ranking asks for most often.</summary>
 internal sealed class Sense
 {
-    private readonly float x;
-    private readonly float y;
-    private readonly float z;
+    private readonly PlaceFacts facts;
+
+    /// <summary>A place under a name.</summary>
+    public Sense(PlaceFacts facts, string folded)
+    {
+        this.facts = facts;
+        IsOwnName = IsInOtherScript(folded) || facts.FoldedName == folded;
+    }
 
     /// <summary>Reads what is asked for from the place.</summary>
     public Sense(Place place, string folded)
+        : this(new PlaceFacts(place), folded)
     {
-        Place = place;
-        Fame = (float)PlaceFame.Of(place);
-        IsOwnName = IsInOtherScript(folded) || HasName(place.Name, folded);
-        IsProvince = place.FeatureCode == "ADM1";
-        IsPoint = place.FeatureClass is not ('A' or 'L' or 'H') || place.FeatureCode is "ADM2" or "ADM3" or "ADM4";
-        (x, y, z) = UnitVector(place.Location);
-        CountryKey = KeyOf(0, place.CountryCode);
-        ProvinceKey = CountryKey == 0 || place.Admin1Code.Length == 0 ? 0 : KeyOf(CountryKey, place.Admin1Code);
-        DistrictKey = ProvinceKey == 0 || place.Admin2Code.Length == 0 ? 0 : KeyOf(ProvinceKey, place.Admin2Code);
     }
 
     /// <summary>The place.</summary>
-    public Place Place { get; }
+    public Place Place => facts.Place;
 
-    /// <summary>How well known it is.</summary>
-    public float Fame { get; }
+    /// <inheritdoc cref="PlaceFacts.Fame"/>
+    public float Fame => facts.Fame;
 
     /// <summary>Whether the name is its usual one, or in a script in which that one is not told.</summary>
     public bool IsOwnName { get; }
 
-    /// <summary>Whether it is a first-order unit.</summary>
-    public bool IsProvince { get; }
+    /// <inheritdoc cref="PlaceFacts.IsProvince"/>
+    public bool IsProvince => facts.IsProvince;
 
-    /// <summary>Whether its point says where it is: no country, province, continent or sea.</summary>
-    public bool IsPoint { get; }
+    /// <inheritdoc cref="PlaceFacts.IsPoint"/>
+    public bool IsPoint => facts.IsPoint;
 
-    /// <summary>Stands for its country; 0 if none.</summary>
-    public ulong CountryKey { get; }
+    /// <inheritdoc cref="PlaceFacts.CountryKey"/>
+    public ulong CountryKey => facts.CountryKey;
 
-    /// <summary>Stands for its first-order unit; 0 if none.</summary>
-    public ulong ProvinceKey { get; }
+    /// <inheritdoc cref="PlaceFacts.ProvinceKey"/>
+    public ulong ProvinceKey => facts.ProvinceKey;
 
-    /// <summary>Stands for its second-order unit; 0 if none.</summary>
-    public ulong DistrictKey { get; }
+    /// <inheritdoc cref="PlaceFacts.DistrictKey"/>
+    public ulong DistrictKey => facts.DistrictKey;
 
     /// <summary>Its place in the order of fame; 0 for the best known.</summary>
     public int Rank { get; set; }
@@ -76,11 +73,7 @@ internal sealed class Sense
     public double ChordKm(Sense other) => GeoPoint.EarthRadiusKm * Math.Sqrt(SquaredChord(other));
 
     /// <summary>Square of the straight line through the Earth, in Earth radii.</summary>
-    public float SquaredChord(Sense other)
-    {
-        var (dx, dy, dz) = (x - other.x, y - other.y, z - other.z);
-        return dx * dx + dy * dy + dz * dz;
-    }
+    public float SquaredChord(Sense other) => facts.SquaredChord(other.facts);
 
     /// <summary>Whether it lies in the other one by their codes, or close beside a larger place.</summary>
     public bool LiesIn(Sense other)
@@ -105,30 +98,5 @@ internal sealed class Sense
     {
         const char lastLatin = '\u024f';
         return folded.Length > 0 && folded[0] > lastLatin;
-    }
-
-    private static bool HasName(string name, string folded)
-    {
-        const int stackLength = 256;
-        var longest = NameFolder.MaxLengthFor(name.Length);
-        if (longest > stackLength) return NameFolder.Fold(name) == folded;
-        Span<char> buffer = stackalloc char[stackLength];
-        return buffer[..NameFolder.Fold(name, buffer)].SequenceEqual(folded);
-    }
-
-    private static (float X, float Y, float Z) UnitVector(GeoPoint point)
-    {
-        var (sinLatitude, cosLatitude) = Math.SinCos(double.DegreesToRadians(point.LatitudeDeg));
-        var (sinLongitude, cosLongitude) = Math.SinCos(double.DegreesToRadians(point.LongitudeDeg));
-        return ((float)(cosLatitude * cosLongitude), (float)(cosLatitude * sinLongitude), (float)sinLatitude);
-    }
-
-    /// <summary>FNV-1a over the codes: 64 bits do not collide among a few thousand units.</summary>
-    private static ulong KeyOf(ulong outer, string code)
-    {
-        if (code.Length == 0) return 0;
-        var key = outer ^ 14695981039346656037;
-        foreach (var letter in code) key = (key ^ letter) * 1099511628211;
-        return key;
     }
 }
