@@ -1,8 +1,15 @@
 namespace GeoConflict.Api.Ogc.Snapshot;
 
 /// <summary>What maps need of every event that is not rejected, in memory: columns in the order of the quadkey, so that
-/// a tile is one range of rows. Some 30 bytes an event; never changed once made.</summary>
-internal sealed class EventSnapshot
+/// a tile is one range of rows. Some 32 bytes an event; never changed once made.</summary>
+/// <param name="version">Version of the events it was read at.</param>
+/// <param name="horizon">The transactions whose changes it holds, as the database writes them (pg_snapshot).</param>
+/// <param name="quads">Quadkeys at zoom 30, rising.</param>
+/// <param name="ids">Ids; rising where quadkeys are the same.</param>
+/// <param name="marks">Days, type and figure of each.</param>
+/// <param name="count">How many of each count; what is beyond is room that was not needed.</param>
+internal sealed class EventSnapshot(
+    long version, string horizon, long[] quads, long[] ids, EventMark[] marks, int count)
 {
     /// <summary>The quadkey of events without a place; they come last.</summary>
     public const long NoPlace = 1L << 60;
@@ -11,25 +18,25 @@ internal sealed class EventSnapshot
     public const int NoFigure = -1;
 
     /// <summary>An empty one.</summary>
-    public static readonly EventSnapshot Empty = new() { Version = 0, Horizon = "", Quads = [], Ids = [], Marks = [] };
+    public static readonly EventSnapshot Empty = new(0, "", [], [], [], 0);
 
     /// <summary>Version of the events it was read at.</summary>
-    public required long Version { get; init; }
+    public long Version => version;
 
     /// <summary>The transactions whose changes it holds, as the database writes them (pg_snapshot).</summary>
-    public required string Horizon { get; init; }
+    public string Horizon => horizon;
 
     /// <summary>Quadkeys at zoom 30, rising.</summary>
-    public required long[] Quads { get; init; }
+    public ReadOnlySpan<long> Quads => quads.AsSpan(0, count);
 
     /// <summary>Ids; rising where quadkeys are the same.</summary>
-    public required long[] Ids { get; init; }
+    public ReadOnlySpan<long> Ids => ids.AsSpan(0, count);
 
     /// <summary>Days, type and figure of each.</summary>
-    public required EventMark[] Marks { get; init; }
+    public ReadOnlySpan<EventMark> Marks => marks.AsSpan(0, count);
 
     /// <summary>Number of events.</summary>
-    public int Count => Quads.Length;
+    public int Count => count;
 
     /// <summary>The rows of a tile.</summary>
     /// <param name="zoom">Zoom, 0 to 30.</param>
@@ -45,11 +52,11 @@ internal sealed class EventSnapshot
     /// <summary>The first row whose quadkey is no less.</summary>
     public int FirstAtLeast(long quad)
     {
-        var (low, high) = (0, Quads.Length);
+        var (low, high) = (0, count);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (Quads[middle] < quad) low = middle + 1;
+            if (quads[middle] < quad) low = middle + 1;
             else high = middle;
         }
 

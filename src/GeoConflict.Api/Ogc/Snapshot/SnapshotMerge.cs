@@ -42,11 +42,7 @@ internal static class SnapshotMerge
         }
 
         changedQuads.AddRange(written.Values.Where(change => !change.IsGone).Select(change => change.Quad));
-        Array.Resize(ref quads, count);
-        Array.Resize(ref ids, count);
-        Array.Resize(ref marks, count);
-        var next = new EventSnapshot { Version = version, Horizon = horizon, Quads = quads, Ids = ids, Marks = marks };
-        return (next, changedQuads);
+        return (new EventSnapshot(version, horizon, quads, ids, marks, count), changedQuads);
     }
 
     /// <summary>At the same place in the order, the change takes the row's place.</summary>

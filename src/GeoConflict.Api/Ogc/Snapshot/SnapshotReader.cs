@@ -72,8 +72,7 @@ internal sealed class SnapshotReader(ReadDatabase database)
             count++;
         }
 
-        Resize(count);
-        return new EventSnapshot { Version = version, Horizon = horizon, Quads = quads, Ids = ids, Marks = marks };
+        return new EventSnapshot(version, horizon, quads, ids, marks, count);
 
         void Resize(int length)
         {

@@ -27,14 +27,15 @@ internal sealed class BinCounts
     }
 
     /// <summary>A table for the days of some events; null where it would be too long.</summary>
-    /// <param name="marks">The events.</param>
+    /// <param name="rows">The events.</param>
     /// <param name="binDays">Days of a bin; null to count none.</param>
-    public static BinCounts? Of(ReadOnlySpan<EventMark> marks, int? binDays)
+    public static BinCounts? Of(TileRows rows, int? binDays)
     {
         if (binDays is not { } days) return new BinCounts(null, 0, 0);
         var (first, last) = (int.MaxValue, int.MinValue);
-        foreach (var mark in marks)
+        for (var row = 0; row < rows.Count; row++)
         {
+            var mark = rows.MarkOf(row);
             if (mark.DayTo == int.MaxValue) continue;
             first = Math.Min(first, mark.DayTo);
             last = Math.Max(last, mark.DayTo);

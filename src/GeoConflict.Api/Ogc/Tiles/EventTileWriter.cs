@@ -1,4 +1,3 @@
-using System.Buffers;
 using GeoConflict.Api.Ogc.Snapshot;
 using GeoConflict.Events;
 
@@ -56,16 +55,16 @@ internal static class EventTileWriter
 
     private static byte[] WriteEvents(TileRows rows, int zoom)
     {
-        var layer = new MvtLayer("events", EventKeys);
+        using var layer = new MvtLayer("events", EventKeys);
         for (var row = 0; row < rows.Count; row++)
         {
-            var mark = rows.Marks[row];
+            var mark = rows.MarkOf(row);
             if (mark.TypeCode > 0) layer.AddTag(0, MvtValue.Of(TypeNames[mark.TypeCode]));
             if (mark.DayTo != int.MaxValue) layer.AddTag(1, MvtValue.Of(mark.DayTo));
             if (mark.DayFrom != mark.DayTo && mark.DayFrom != int.MinValue) layer.AddTag(2, MvtValue.Of(mark.DayFrom));
             if (mark.Fatalities >= 0) layer.AddTag(3, MvtValue.Of(mark.Fatalities));
-            layer.AddPoint(rows.Ids[row], Within(QuadKey.X(rows.Quads[row]), zoom),
-                Within(QuadKey.Y(rows.Quads[row]), zoom));
+            layer.AddPoint(rows.IdOf(row), Within(QuadKey.X(rows.QuadOf(row)), zoom),
+                Within(QuadKey.Y(rows.QuadOf(row)), zoom));
         }
 
         return TileOf(layer);
@@ -74,15 +73,15 @@ internal static class EventTileWriter
     /// <returns>Null where the tile would be too large.</returns>
     private static byte[]? WriteCells(TileRows rows, int zoom, int cellZooms, int? binDays)
     {
-        var layer = new MvtLayer("cells", CellKeys);
+        using var layer = new MvtLayer("cells", CellKeys);
         var shift = 2 * Math.Max(0, 30 - zoom - cellZooms);
         var textBytes = 0;
-        if (BinCounts.Of(rows.Marks, binDays) is not { } counts) return null;
+        if (BinCounts.Of(rows, binDays) is not { } counts) return null;
         for (var start = 0; start < rows.Count;)
         {
-            var cell = rows.Quads[start] >> shift;
+            var cell = rows.QuadOf(start) >> shift;
             var end = start + 1;
-            while (end < rows.Count && rows.Quads[end] >> shift == cell) end++;
+            while (end < rows.Count && rows.QuadOf(end) >> shift == cell) end++;
             textBytes += AddCell(layer, rows, start..end, zoom, binDays, counts);
             if (layer.Length + textBytes > MostBytes) return null;
             start = end;
@@ -101,9 +100,9 @@ internal static class EventTileWriter
         var (start, length) = range.GetOffsetAndLength(rows.Count);
         for (var row = start; row < start + length; row++)
         {
-            var mark = rows.Marks[row];
-            sumX += QuadKey.X(rows.Quads[row]);
-            sumY += QuadKey.Y(rows.Quads[row]);
+            var mark = rows.MarkOf(row);
+            sumX += QuadKey.X(rows.QuadOf(row));
+            sumY += QuadKey.Y(rows.QuadOf(row));
             fatalities += Math.Max(0, mark.Fatalities);
             types[mark.TypeCode]++;
             counts.Add(mark);
@@ -129,9 +128,9 @@ internal static class EventTileWriter
 
     private static byte[] TileOf(MvtLayer layer)
     {
-        var tile = new ArrayBufferWriter<byte>(layer.Length + 4096);
+        using var tile = new PooledBytes(layer.Length + 4096);
         layer.WriteTo(tile);
-        return tile.WrittenSpan.ToArray();
+        return tile.Written.ToArray();
     }
 
     /// <summary>A column or row of zoom 30 as units of its tile.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using GeoConflict.Api.Events;
 using GeoConflict.Api.Ogc.Filters;
 using GeoConflict.Api.Ogc.Snapshot;
@@ -8,14 +9,17 @@ using NpgsqlTypes;
 namespace GeoConflict.Api.Ogc.Tiles;
 
 /// <summary>Makes and keeps the tiles of events: from memory where the filter allows it, else from the database.</summary>
-internal sealed class EventTiles
+internal sealed class EventTiles : IDisposable
 {
     /// <summary>Deepest zoom that has tiles of its own.</summary>
     public const int DeepestZoom = 22;
 
-    private const long CacheBytes = 48L * 1024 * 1024;
+    private const long CacheBytes = 32L * 1024 * 1024;
 
     private readonly EventTileCache cache = new(CacheBytes);
+
+    // Making a tile is work for a processor: more at a time would only hold more memory.
+    private readonly SemaphoreSlim makers = new(Environment.ProcessorCount);
     private readonly SnapshotStore snapshots;
     private readonly ReadDatabase database;
 
@@ -42,33 +46,37 @@ internal sealed class EventTiles
         return tile;
     }
 
+    /// <inheritdoc />
+    public void Dispose() => makers.Dispose();
+
     private async ValueTask<byte[]> MakeAsync(
         EventTileKey key, EventFilter? filter, EventSnapshot snapshot, CancellationToken cancellationToken)
     {
-        var range = snapshot.RowsOf(key.Zoom, key.X, key.Y);
-        if (filter is null) return EventTileWriter.Write(TileRows.Of(snapshot, range), key.Zoom);
-        if (MarkFilter.Of(filter) is { } marks) return WriteFiltered(TileRows.Of(snapshot, range), marks, key.Zoom);
-        return await ReadAsync(key, filter, cancellationToken);
+        var marks = filter is null ? null : MarkFilter.Of(filter);
+        if (filter is not null && marks is null) return await ReadAsync(key, filter, cancellationToken);
+        await makers.WaitAsync(cancellationToken);
+        try
+        {
+            var rows = TileRows.Of(snapshot, snapshot.RowsOf(key.Zoom, key.X, key.Y));
+            return marks is null ? EventTileWriter.Write(rows, key.Zoom) : WriteFiltered(rows, marks, key.Zoom);
+        }
+        finally
+        {
+            makers.Release();
+        }
     }
 
     private static byte[] WriteFiltered(TileRows rows, MarkFilter filter, int zoom)
     {
-        var quads = ArrayPool<long>.Shared.Rent(rows.Count);
-        var ids = ArrayPool<long>.Shared.Rent(rows.Count);
-        var marks = ArrayPool<EventMark>.Shared.Rent(rows.Count);
+        var chosen = ArrayPool<int>.Shared.Rent(rows.Count);
         var count = 0;
         for (var row = 0; row < rows.Count; row++)
         {
-            if (!filter.Means(rows.Marks[row])) continue;
-            (quads[count], ids[count], marks[count]) = (rows.Quads[row], rows.Ids[row], rows.Marks[row]);
-            count++;
+            if (filter.Means(rows.MarkOf(row))) chosen[count++] = row;
         }
 
-        var tile = EventTileWriter.Write(
-            new TileRows(quads.AsSpan(0, count), ids.AsSpan(0, count), marks.AsSpan(0, count)), zoom);
-        ArrayPool<long>.Shared.Return(quads);
-        ArrayPool<long>.Shared.Return(ids);
-        ArrayPool<EventMark>.Shared.Return(marks);
+        var tile = EventTileWriter.Write(rows.Choose(chosen.AsSpan(0, count)), zoom);
+        ArrayPool<int>.Shared.Return(chosen);
         return tile;
     }
 
@@ -95,6 +103,8 @@ internal sealed class EventTiles
         }
 
         return EventTileWriter.Write(
-            new TileRows([.. quads], [.. ids], [.. marks]), key.Zoom);
+            new TileRows(
+                CollectionsMarshal.AsSpan(quads), CollectionsMarshal.AsSpan(ids), CollectionsMarshal.AsSpan(marks)),
+            key.Zoom);
     }
 }

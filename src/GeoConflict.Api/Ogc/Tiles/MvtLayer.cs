@@ -4,7 +4,7 @@ using System.Text;
 namespace GeoConflict.Api.Ogc.Tiles;
 
 /// <summary>Writes one layer of points of a Mapbox vector tile, version 2.1.</summary>
-internal sealed class MvtLayer
+internal sealed class MvtLayer : IDisposable
 {
     /// <summary>Units a side of a tile.</summary>
     public const int Extent = 4096;
@@ -20,7 +20,7 @@ internal sealed class MvtLayer
 
     private readonly string name;
     private readonly string[] keys;
-    private readonly ArrayBufferWriter<byte> features = new(64 * 1024);
+    private readonly PooledBytes features = new(64 * 1024);
     private readonly Dictionary<MvtValue, int> valueIndex = [];
     private readonly List<MvtValue> values = [];
     private readonly byte[] tags = new byte[256];
@@ -35,7 +35,7 @@ internal sealed class MvtLayer
     }
 
     /// <summary>Bytes of features so far.</summary>
-    public int Length => features.WrittenCount;
+    public int Length => features.Count;
 
     /// <summary>Features so far.</summary>
     public int Count { get; private set; }
@@ -85,23 +85,26 @@ internal sealed class MvtLayer
     }
 
     /// <summary>The layer as a member of a tile.</summary>
-    public void WriteTo(ArrayBufferWriter<byte> tile)
+    public void WriteTo(PooledBytes tile)
     {
-        var rest = new ArrayBufferWriter<byte>();
+        using var rest = new PooledBytes(4096);
         WriteNumber(rest, LayerVersion, 2);
         WriteText(rest, LayerName, name);
         foreach (var key in keys) WriteText(rest, LayerKey, key);
         foreach (var value in values) WriteValue(rest, value);
         WriteNumber(rest, LayerExtent, Extent);
-        tile.Advance(Varint.WriteHead(tile.GetSpan(16), TileLayer, rest.WrittenCount + features.WrittenCount));
-        tile.Write(rest.WrittenSpan);
-        tile.Write(features.WrittenSpan);
+        tile.Advance(Varint.WriteHead(tile.GetSpan(16), TileLayer, rest.Count + features.Count));
+        tile.Write(rest.Written);
+        tile.Write(features.Written);
     }
 
-    private static void WriteNumber(ArrayBufferWriter<byte> output, int field, ulong number) =>
+    /// <inheritdoc />
+    public void Dispose() => features.Dispose();
+
+    private static void WriteNumber(PooledBytes output, int field, ulong number) =>
         output.Advance(Varint.WriteField(output.GetSpan(16), field, number));
 
-    private static void WriteText(ArrayBufferWriter<byte> output, int field, string text)
+    private static void WriteText(PooledBytes output, int field, string text)
     {
         var length = Encoding.UTF8.GetByteCount(text);
         var span = output.GetSpan(length + 16);
@@ -109,13 +112,13 @@ internal sealed class MvtLayer
         output.Advance(at + Encoding.UTF8.GetBytes(text, span[at..]));
     }
 
-    private static void WriteValue(ArrayBufferWriter<byte> output, MvtValue value)
+    private static void WriteValue(PooledBytes output, MvtValue value)
     {
-        var one = new ArrayBufferWriter<byte>();
+        using var one = new PooledBytes(64);
         if (value.Text is { } text) WriteText(one, 1, text);
         else if (value.Number >= 0) WriteNumber(one, 5, (ulong)value.Number);
         else WriteNumber(one, 6, Varint.Zigzag(value.Number));
-        output.Advance(Varint.WriteHead(output.GetSpan(16), LayerValue, one.WrittenCount));
-        output.Write(one.WrittenSpan);
+        output.Advance(Varint.WriteHead(output.GetSpan(16), LayerValue, one.Count));
+        output.Write(one.Written);
     }
 }

@@ -9,19 +9,36 @@ namespace GeoConflict.Api.Ogc.Tiles;
 internal readonly ref struct TileRows(
     ReadOnlySpan<long> quads, ReadOnlySpan<long> ids, ReadOnlySpan<EventMark> marks)
 {
-    /// <summary>Quadkeys at zoom 30.</summary>
-    public ReadOnlySpan<long> Quads { get; } = quads;
+    private readonly ReadOnlySpan<long> quads = quads;
+    private readonly ReadOnlySpan<long> ids = ids;
+    private readonly ReadOnlySpan<EventMark> marks = marks;
+    private readonly ReadOnlySpan<int> chosen;
+    private readonly bool isChosen;
 
-    /// <summary>Ids.</summary>
-    public ReadOnlySpan<long> Ids { get; } = ids;
-
-    /// <summary>Days, types, figures.</summary>
-    public ReadOnlySpan<EventMark> Marks { get; } = marks;
+    private TileRows(TileRows rows, ReadOnlySpan<int> chosen)
+        : this(rows.quads, rows.ids, rows.marks)
+    {
+        this.chosen = chosen;
+        isChosen = true;
+    }
 
     /// <summary>How many.</summary>
-    public int Count => Quads.Length;
+    public int Count => isChosen ? chosen.Length : quads.Length;
+
+    /// <summary>Quadkey at zoom 30 of a row.</summary>
+    public long QuadOf(int row) => quads[isChosen ? chosen[row] : row];
+
+    /// <summary>Id of a row.</summary>
+    public long IdOf(int row) => ids[isChosen ? chosen[row] : row];
+
+    /// <summary>Days, type and figure of a row.</summary>
+    public EventMark MarkOf(int row) => marks[isChosen ? chosen[row] : row];
+
+    /// <summary>Some of these rows, which must be all, not a choice.</summary>
+    /// <param name="numbers">Their numbers, rising.</param>
+    public TileRows Choose(ReadOnlySpan<int> numbers) => new(this, numbers);
 
     /// <summary>The rows of a snapshot in a range.</summary>
     public static TileRows Of(EventSnapshot snapshot, Range rows) =>
-        new(snapshot.Quads.AsSpan(rows), snapshot.Ids.AsSpan(rows), snapshot.Marks.AsSpan(rows));
+        new(snapshot.Quads[rows], snapshot.Ids[rows], snapshot.Marks[rows]);
 }
