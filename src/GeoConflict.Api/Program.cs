@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using GeoConflict.Api.Articles;
 using GeoConflict.Api.Data;
 using GeoConflict.Api.Events;
+using GeoConflict.Api.Feeds;
 using GeoConflict.Api.Filters;
 using GeoConflict.Api.Geoparse;
 using GeoConflict.Api.Jobs;
@@ -32,6 +33,7 @@ public static class Program
             ServeCommand.Create(),
             MigrateCommand.Create(),
             KeyCommand.Create(),
+            FeedsCommand.Create(),
             GazetteerCommand.Create(),
             BenchCommand.Create(),
             TrainCommand.Create(),
@@ -59,6 +61,7 @@ public static class Program
         services.AddGeoparse();
         services.AddArticles().AddEvents();
         services.AddJobs(connectionString);
+        services.AddFeeds();
         services.AddTiles();
         services.AddOgc(connectionString);
     }
@@ -71,6 +74,8 @@ public static class Program
         app.MapPlaces();
         app.MapEvents();
         app.MapArticles();
+        app.MapArticleFetch();
+        app.MapFeeds();
         app.MapGeoparse();
         app.MapOpenApi();
         app.MapTiles();

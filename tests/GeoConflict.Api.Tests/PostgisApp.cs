@@ -1,6 +1,7 @@
 using GeoConflict.Api.Data;
 using GeoConflict.Api.Serving;
 using GeoConflict.Api.Setup;
+using GeoConflict.Api.Tests.Feeds;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -55,7 +56,8 @@ public sealed class PostgisApp : IAsyncLifetime
             new ServiceOptions(
                 FindWorkspace(),
                 database.ConnectionString,
-                "http://127.0.0.1:0"),
+                "http://127.0.0.1:0")
+            { Fetch = LocalSite.Options },
             CancellationToken.None);
         var key = await app.Services.GetRequiredService<ApiKeys>().AddAsync("test", CancellationToken.None);
         reader = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };

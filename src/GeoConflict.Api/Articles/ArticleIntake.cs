@@ -19,6 +19,8 @@ public sealed class ArticleIntake(NpgsqlDataSource database)
         Add(command, "source", NpgsqlDbType.Text, article.Source);
         Add(command, "url", NpgsqlDbType.Text, article.Url);
         Add(command, "language", NpgsqlDbType.Text, article.Language);
+        Add(command, "author", NpgsqlDbType.Text, article.Author);
+        command.Parameters.AddWithValue("is_stub", article.IsStub);
         Add(command, "published_on", NpgsqlDbType.Date, article.PublishedOn);
         while (true)
         {

@@ -12,7 +12,8 @@ internal static partial class ArticleRules
 
     private const int MaxTitleLength = 1000;
     private const int MaxSourceLength = 300;
-    private const int MaxUrlLength = 2000;
+    /// <summary>Longest address, in characters.</summary>
+    public const int MaxUrlLength = 2000;
 
     // Time zones east of UTC are already in tomorrow.
     private const int DaysAhead = 1;
@@ -40,7 +41,9 @@ internal static partial class ArticleRules
             Tag(submission.Language));
     }
 
-    private static void CheckText(string text)
+    /// <summary>Checks a text.</summary>
+    /// <exception cref="BadHttpRequestException">It is empty, too large, or no text.</exception>
+    public static void CheckText(string text)
     {
         if (string.IsNullOrWhiteSpace(text)) throw Broken("text", "is empty");
         var bytes = Encoding.UTF8.GetByteCount(text);

@@ -5,5 +5,5 @@ public static class ArticleServices
 {
     /// <summary>Registers intake and coding.</summary>
     public static IServiceCollection AddArticles(this IServiceCollection services) =>
-        services.AddSingleton<ArticleIntake>().AddSingleton<ArticleCoder>();
+        services.AddSingleton<ArticleIntake>().AddSingleton<ArticleCoder>().AddSingleton<ArticlePages>();
 }

@@ -15,6 +15,9 @@ internal static class ArticleWriter
     {
         json.WriteStartObject();
         WriteHead(json, article);
+        json.WriteString("author"u8, article.Author);
+        json.WriteString("language"u8, article.Language);
+        json.WriteBoolean("stub"u8, article.IsStub);
         json.WriteString("text"u8, article.Text);
         json.WriteStartArray("toponyms"u8);
         foreach (var toponym in toponyms) WriteToponym(json, toponym);

@@ -24,6 +24,12 @@ public sealed class StoredArticle
     /// <summary>Language as given (BCP 47); null if none was given.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Who wrote it; null if not said.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>Whether it is but the beginning, shown to those who do not pay.</summary>
+    public bool IsStub { get; init; }
+
     /// <summary>Day of publication as given; null if none was.</summary>
     public DateOnly? PublishedOn { get; init; }
 
@@ -36,7 +42,7 @@ public sealed class StoredArticle
     /// <summary>When it came in, UTC.</summary>
     public DateTimeOffset ReceivedAt { get; private set; }
 
-    /// <summary>queued, coding, coded or failed.</summary>
+    /// <summary>queued, coding, coded, failed or cancelled.</summary>
     public string Status { get; set; } = "queued";
 
     /// <summary>Why it failed, or why it is to be tried again; null if all is well.</summary>

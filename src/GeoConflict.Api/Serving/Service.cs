@@ -46,6 +46,7 @@ public static class Service
         // A failed start is told in one line by the command.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton(options.Workspace);
+        builder.Services.AddSingleton(options.Fetch);
         builder.Services.AddSingleton(TimeProvider.System);
         Program.AddFeatures(builder.Services, options.ConnectionString);
 
