@@ -1,7 +1,7 @@
 using GeoConflict.Api.Data;
+using GeoConflict.Api.Feeds.Fetching;
 using GeoConflict.Api.Serving;
 using GeoConflict.Api.Setup;
-using GeoConflict.Api.Tests.Feeds;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +20,13 @@ public sealed class PostgisApp : IAsyncLifetime
 
     /// <summary>What a skipped test says.</summary>
     public const string WhySkipped = Variable + " names no PostGIS server.";
+
+    /// <summary>Sites of tests, at 127.0.0.1 alone, may be fetched from without waiting.</summary>
+    private static readonly FetchOptions Fetching = new()
+    {
+        AllowedNetworks = [System.Net.IPNetwork.Parse("127.0.0.1/32")],
+        HostInterval = TimeSpan.Zero,
+    };
 
     private PostgisDatabase? database;
     private WebApplication? app;
@@ -57,7 +64,7 @@ public sealed class PostgisApp : IAsyncLifetime
                 FindWorkspace(),
                 database.ConnectionString,
                 "http://127.0.0.1:0")
-            { Fetch = LocalSite.Options },
+            { Fetch = Fetching },
             CancellationToken.None);
         var key = await app.Services.GetRequiredService<ApiKeys>().AddAsync("test", CancellationToken.None);
         reader = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
