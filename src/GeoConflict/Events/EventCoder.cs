@@ -4,6 +4,7 @@ using GeoConflict.Events.Dates;
 using GeoConflict.Events.Parties;
 using GeoConflict.Events.Placing;
 using GeoConflict.Events.Reading;
+using GeoConflict.Events.Relevance;
 using GeoConflict.Events.Triggers;
 using GeoConflict.Events.Typing;
 using GeoConflict.Gazetteer;
@@ -28,6 +29,7 @@ public sealed class EventCoder
     private readonly PartyReader parties = new(PartyLexicon.Default);
     private readonly MentionReader mentions;
     private readonly PlaceChooser chooser;
+    private readonly RelevanceFilter relevance = new(RelevanceWeights.Default);
 
     /// <summary>A coder with the lexicons that are built into the library.</summary>
     public EventCoder()
@@ -71,10 +73,42 @@ public sealed class EventCoder
         return drafts.MinBy(d => d.First.Start) is { } main ? TypeFeatures.Of(main) : null;
     }
 
+    /// <summary>All events that the rules find, right or not, with what speaks for each being news, for
+    /// training.</summary>
+    internal IReadOnlyList<(ConflictEvent Event, IReadOnlyList<string> Features)> WithRelevanceFeatures(
+        GeoparsedArticle geoparsed)
+    {
+        ArgumentNullException.ThrowIfNull(geoparsed);
+        var (words, told, _) = Read(geoparsed, null);
+        var genre = GenreReader.Read(words);
+        var publishedOn = geoparsed.Article.PublishedOn ?? geoparsed.Header.PublishedOn;
+        return
+        [
+            .. told.Select((t, i) => (t.Event,
+                (IReadOnlyList<string>)RelevanceFeatures.Of(words, told, i, genre, publishedOn))),
+        ];
+    }
+
     private CodedArticle Code(
         GeoparsedArticle geoparsed, Action<ArticleWords, EventMention, IReadOnlyList<Resolution.Resolved>>? onMention)
     {
         ArgumentNullException.ThrowIfNull(geoparsed);
+        var (words, told, refusals) = Read(geoparsed, onMention);
+        var publishedOn = geoparsed.Article.PublishedOn ?? geoparsed.Header.PublishedOn;
+        var reasons = relevance.Judge(words, told, GenreReader.Read(words), publishedOn);
+        var events = new List<ConflictEvent>();
+        for (var i = 0; i < told.Count; i++)
+        {
+            if (reasons[i] is { } reason) refusals.Add(new Refusal(told[i].Event.Spans.Trigger, reason));
+            else events.Add(told[i].Event);
+        }
+
+        return new CodedArticle(geoparsed, events, [.. refusals.OrderBy(r => r.Span.Start)]);
+    }
+
+    private (ArticleWords Words, List<ToldEvent> Told, List<Refusal> Refusals) Read(
+        GeoparsedArticle geoparsed, Action<ArticleWords, EventMention, IReadOnlyList<Resolution.Resolved>>? onMention)
+    {
         var words = ArticleWords.Read(geoparsed.Text);
         var publishedOn = geoparsed.Article.PublishedOn ?? geoparsed.Header.PublishedOn;
         var dates = new DateExpressionReader(publishedOn).Read(words)
@@ -84,10 +118,11 @@ public sealed class EventCoder
         var builder = new EventBuilder(parties, new EventDater(publishedOn));
         StoryDates.Inherit(words, merger.Drafts, dates, publishedOn);
         FallBackOnDateline(merger.Drafts, geoparsed);
-        var events = merger.Drafts.Select(d => builder.Build(words, d, dates)).OrderBy(e => e.Evidence.Start).ToList();
+        var told = merger.Drafts.Select(d => new ToldEvent(d, builder.Build(words, d, dates)))
+            .OrderBy(t => t.Event.Evidence.Start).ToList();
         refusals.AddRange(merger.Left.Select(l =>
             new Refusal(words.SpanOf(l.Mention.Main.FirstWord, l.Mention.Main.EndWord), l.Reason)));
-        return new CodedArticle(geoparsed, events, [.. refusals.OrderBy(r => r.Span.Start)]);
+        return (words, told, refusals);
     }
 
     private EventMerger ReadMentions(

@@ -17,6 +17,9 @@ internal sealed class AssertionReader(DateOnly? publishedOn, bool isTimeless = f
     /// <summary>What is dated further back than this is told as history.</summary>
     private const int HistoryDays = 40;
 
+    /// <summary>What is dated further back than this is history even in the lead.</summary>
+    private const int AncientDays = 300;
+
     /// <summary>After the lead, so old a date already tells of something else.</summary>
     private const int OldDays = 6;
 
@@ -45,7 +48,8 @@ internal sealed class AssertionReader(DateOnly? publishedOn, bool isTimeless = f
         "threat", "threats", "fear", "fears", "feared", "fearing", "possible", "potential", "prospect", "planned",
             "plan", "plans", "plot", "plotting", "plotted", "warned", "warning", "warnings", "calls", "called",
         "call", "calling", "urged", "demanded", "demanding", "imminent", "proposed", "risk", "likelihood", "avoid",
-            "prevent", "preventing", "upcoming", "threatened", "scheduled", "preparing", "vowed", "if");
+            "prevent", "preventing", "upcoming", "threatened", "scheduled", "preparing", "vowed", "if", "expected", "looming",
+            "impending");
 
     private static readonly FrozenSet<string> AllowedBeforeTo = Set(
         "managed", "began", "started", "continued", "proceeded", "used", "forced", "went", "gathered", "streets",
@@ -213,7 +217,8 @@ internal sealed class AssertionReader(DateOnly? publishedOn, bool isTimeless = f
                 Interval: { } interval
             }
             && interval.End < CalendarWords.Shift(published, sentence > 2
-                ? -OldDays : -HistoryDays)) return sentence > 1 || date.Value.Kind == DateMentionKind.LongAgo;
+                ? -OldDays : -HistoryDays)) return sentence > 1 || date.Value.Kind == DateMentionKind.LongAgo
+                    || interval.End < CalendarWords.Shift(published, -AncientDays);
         var first = trigger.FirstWord;
         var before = words.TextAt(first - 1);
         if (before is "which" or "who" && trigger.Entry.Family is "capture" && date is null) return true;

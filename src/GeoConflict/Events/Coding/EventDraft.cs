@@ -41,9 +41,11 @@ internal sealed class EventDraft(EventMention first, Resolution.Resolved? place)
     /// <summary>The day taken over from the event before; null if none.</summary>
     public DateInterval? Inherited { get; set; }
 
-    /// <summary>The first date any mention gives; null if none does.</summary>
-    public DateMention? Date => InContext.Where(m => !m.IsFollowUp).Select(m => m.Date).FirstOrDefault(d =>
-        d is { Interval: not null });
+    /// <summary>The first day any mention gives, or else the first stretch up to now; null if none does.</summary>
+    public DateMention? Date => Dated(d => d.Kind != DateMentionKind.Period) ?? Dated(d => true);
+
+    private DateMention? Dated(Func<DateMention, bool> isWanted) => InContext.Where(m => !m.IsFollowUp)
+        .Select(m => m.Date).FirstOrDefault(d => d is { Interval: not null } date && isWanted(date));
 
     /// <summary>Adds another mention of the same event.</summary>
     public void Add(EventMention mention)

@@ -80,6 +80,13 @@ internal sealed class EventMention
     /// <summary>Whether the text sets it apart: "another attack", "in a separate incident".</summary>
     public bool IsSetApart { get; init; }
 
+    /// <summary>Whether a noun with "the" or "this" takes up what was told before: "the attack came hours
+    /// after".</summary>
+    public bool IsTakenUp { get; init; }
+
+    /// <summary>Whether it opens with the doers told before: "the attackers took", "they held".</summary>
+    public bool IsOfTheSame { get; init; }
+
     /// <summary>Whether a trigger of one of these families counts.</summary>
     public bool Has(params ReadOnlySpan<string> families)
     {

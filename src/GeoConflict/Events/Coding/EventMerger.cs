@@ -1,4 +1,5 @@
 using GeoConflict.Events.Counts;
+using GeoConflict.Events.Dates;
 using GeoConflict.Events.Placing;
 using GeoConflict.Events.Triggers;
 using GeoConflict.Geoparsing;
@@ -10,6 +11,9 @@ internal sealed class EventMerger
 {
     /// <summary>Points this near each other may be the same spot told in two ways.</summary>
     private const double SameSpotKm = 15;
+
+    /// <summary>How many sentences after the headline tell what it tells.</summary>
+    private const int LeadSentences = 2;
 
     /// <summary>Over how many sentences a place carries to the next event.</summary>
     private const int CarryReach = 3;
@@ -98,10 +102,15 @@ internal sealed class EventMerger
                 if (place is not null && IsBetter(lead.Place, place)) lead.Place = place;
             }
 
-            if (isJoined || places.Count == 0 || drafts.Any(d => d.Place is not null && IsSameStory(headline, d)
-                && places.All(p => p.Best.Place.FeatureClass == 'A'
-                    && p.Best.Place.CountryCode == d.Place.Best.Place.CountryCode))) left.Add((headline,
-                        RefusalReason.SameEvent));
+            // Where the headline's place fits none, it was misread or names the wider region: the story tells better.
+            if (!isJoined && drafts.FirstOrDefault(d => !d.First.IsHeadline
+                && d.First.Sentence <= LeadSentences && IsSameStory(headline, d)) is { } story)
+            {
+                story.Add(headline);
+                isJoined = true;
+            }
+
+            if (isJoined || places.Count == 0) left.Add((headline, RefusalReason.SameEvent));
             else AddToAll(headline, places);
         }
     }
@@ -135,9 +144,12 @@ internal sealed class EventMerger
         {
             draft.Story = drafts.LastOrDefault(d => d != draft && d.Story is null && d.First.Start <= draft.First.Start
                 && d.Mentions.Any(m => !m.IsHeadline) && !KindOverMentions.TellsOnlyToll(d)
+                && !(IsShot(draft) && !KindOverMentions.IsByShots(d.SubType()))
                 && KindGroups.IsViolent(KindGroups.Of(d.SubType())) && HaveSameDay(d, draft));
         }
     }
+
+    private static bool IsShot(EventDraft draft) => draft.Mentions.Any(m => m.Main.Entry.Phrase == "shot dead");
 
     /// <summary>An event told right after another one, with no place of its own, is where that one is.</summary>
     private void CarryPlacesOver()
@@ -160,10 +172,18 @@ internal sealed class EventMerger
     /// <returns>The event that the mention now belongs to; null if it makes none.</returns>
     private EventDraft? Add(EventMention mention, Resolution.Resolved? place)
     {
+        if (TakenUp(mention, place) is { } told)
+        {
+            mention.IsAside = true;
+            told.Add(mention);
+            left.Add((mention, RefusalReason.SameEvent));
+            return told;
+        }
+
         var draft = mention.IsSetApart ? null : FindSame(mention, place);
         if (draft is not null)
         {
-            if (place is not null && IsBetter(draft.Place, place)) draft.Place = place;
+            if (place is not null && IsBetter(draft.Place, place) && IsOfOneGroup(mention, draft)) draft.Place = place;
             mention.IsAside |= mention.Best is not { } type || (KindGroups.Of(type) != KindGroups.Of(draft.SubType())
                 && !draft.Mentions.All(IsGeneric));
             draft.Add(mention);
@@ -180,6 +200,25 @@ internal sealed class EventMerger
         drafts.Add(new EventDraft(mention, place));
         return drafts[^1];
     }
+
+    /// <summary>The event that "the attack" or "the violence" speaks of; null if it tells one of its own: counts the
+    /// dead, or gives a day.</summary>
+    private EventDraft? TakenUp(EventMention mention, Resolution.Resolved? place)
+    {
+        if (!mention.IsTakenUp || mention.IsSetApart || mention.Casualties.Killed is not null
+            || mention.Best is not { } type || !KindGroups.IsViolent(KindGroups.Of(type))) return null;
+        return drafts.Where(d => !d.First.IsHeadline && KindGroups.IsViolent(KindGroups.Of(d.SubType()))
+                && (mention.Date is not { Kind: DateMentionKind.When } || place is null || PlaceRank(d.Place, place) > 0))
+            .OrderByDescending(d => PlaceRank(d.Place, place)).ThenByDescending(d => d.First.Start).FirstOrDefault();
+    }
+
+    /// <summary>"The attackers took hostages": what those told of before did next.</summary>
+    private static bool TakesHostages(EventMention mention) => mention.IsOfTheSame
+        && mention.Triggers.Any(t => t.Entry.Phrase.Contains("hostage", StringComparison.Ordinal));
+
+    private static bool IsOfOneGroup(EventMention mention, EventDraft draft) => mention.Best is not { } type
+        || KindGroups.Of(type) == KindGroups.Of(draft.SubType())
+        || (KindGroups.IsViolent(KindGroups.Of(type)) && KindGroups.IsViolent(KindGroups.Of(draft.SubType())));
 
     /// <summary>Whether a place says more than the one known: inside it, or the same with a more telling
     /// relation.</summary>
@@ -206,7 +245,7 @@ internal sealed class EventMerger
             var draft = drafts[i];
             var isFurtherTold = place is null && mention.Date is null && IsFurtherTold(mention, draft);
             if (draft.Mentions.Contains(mention) || !(isFurtherTold || IsSameKind(mention, draft))
-                || !MayBeSameDay(mention, draft)) continue;
+                || !(MayBeSameDay(mention, draft) || (mention.IsTakenUp && place is null))) continue;
             var rank = PlaceRank(draft.Place, place);
             if (place is null && mention.Sentence - draft.Mentions[^1].Sentence > 3) rank = Math.Min(rank,
                 mention.IsFollowUp ? 1 : 0);
@@ -245,7 +284,7 @@ internal sealed class EventMerger
         var (one, two) = (KindGroups.Of(type), KindGroups.Of(draft.SubType()));
         if (!KindGroups.IsViolent(two)) return false;
         return one == KindGroup.Arrest || type == SubEventType.LootingPropertyDestruction
-            || (KindGroups.IsViolent(one) && one != KindGroup.Seizure) || IsGeneric(mention);
+            || (KindGroups.IsViolent(one) && (one != KindGroup.Seizure || TakesHostages(mention))) || IsGeneric(mention);
     }
 
     private static bool AreCompatible(EventDraft a, EventDraft b) =>

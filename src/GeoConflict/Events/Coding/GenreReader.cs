@@ -48,6 +48,7 @@ internal static class GenreReader
         if (words.TextAt(0) is "opinion" or "comment" or "commentary" or "editorial" or "analysis"
             && words.TextAt(1) is ":" or "-" or "|" || (firstPersons >= OpinionWords && firstPersons * WordsPerOpinionWord >= words.Count)) return ArticleGenre.Opinion;
         if (All("sport") >= FigurativeWords && Head("sport") > 0) return ArticleGenre.Figurative;
+        if (All("stage") >= FigurativeWords && Head("stage") >= 2) return ArticleGenre.Figurative;
         if (All("market") >= FigurativeWords && Head("market") >= 2) return ArticleGenre.Figurative;
         if (Head("drill") > 0 && All("drill") >= 2) return ArticleGenre.Exercise;
         if (words.SentenceCount < HeadSentences) return ArticleGenre.News;
@@ -99,7 +100,7 @@ internal static class GenreReader
             {
                 if (words[i].Text is "was" or "were" && words.TextAt(i - 1) is "there" && words.TextAt(i + 1) == "no"
                     && words.TextAt(i + 2) is "gunman" or "bomb" or "attack" or "shooting" or "explosion" or "shooter") return true;
-                if (words[i].Text == "was" && words.TextAt(i - 1) is "it" && words.TextAt(i + 1) is "an"
+                if (words[i].Text is "was" or "been" && words.TextAt(i - 1) is "it" or "had" && words.TextAt(i + 1) is "an"
                     && words.TextAt(i + 2) == "accident") return true;
             }
         }

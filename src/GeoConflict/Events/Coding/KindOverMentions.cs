@@ -18,6 +18,9 @@ internal static class KindOverMentions
         (SubEventType.RemoteExplosiveLandmineIed, 3.5),
     ];
 
+    /// <summary>Points from which on a riot is told, not only crowds.</summary>
+    private const double RiotPoints = 3;
+
     /// <summary>The type with the most points, or the one that outranks it.</summary>
     public static SubEventType Decide(EventDraft draft)
     {
@@ -25,6 +28,8 @@ internal static class KindOverMentions
         var points = draft.Points();
         var best = (SubEventType)Array.IndexOf(points, points.Max());
         if (Crowd(draft, best) is { } crowd) return crowd;
+        if (best == SubEventType.PeacefulProtest && IsDeadly(draft)) best = DeadlyKind(points);
+        if (best == SubEventType.LootingPropertyDestruction && OfFire(points) is { } other) best = other;
         return YieldsToMeans(draft, best) ? MeansOf(draft, best) : best;
     }
 
@@ -50,7 +55,9 @@ internal static class KindOverMentions
         foreach (var (kind, least) in ByPrecedence)
         {
             if (kind == best) return best;
-            if (draft.Mentions.Any(m => m.Votes[(int)kind] >= least && IsUsed(m, kind))) return kind;
+            // What only the headline names may be another event of the story.
+            if (draft.Mentions.Any(m => m.Votes[(int)kind] >= least && IsUsed(m, kind)
+                && (!m.IsHeadline || draft.IsOnlyHeadline || best == SubEventType.Attack))) return kind;
         }
 
         return best == SubEventType.LootingPropertyDestruction ? SubEventType.Attack : best;
@@ -70,6 +77,9 @@ internal static class KindOverMentions
         var isViolent = draft.Mentions.Any(m => m.HasCrowd && m.IsCrowdViolent);
         var isFiredOn = draft.Mentions.Any(m => m.ForcesFire);
         var isHarmed = HasDead(draft) || draft.Mentions.Any(m => m.Casualties.Injured is { Low: > 0 } || m.Has("kill"));
+        if (best == SubEventType.ProtestWithIntervention && !isViolent && IsDeadly(draft)
+            && draft.Mentions.Any(m => m.Actor1 is { IsState: true } || m.Has("disperse")))
+            return SubEventType.ExcessiveForceAgainstProtesters;
         if (isFiredOn && isHarmed && (!isViolent
             || best == SubEventType.Attack)) return SubEventType.ExcessiveForceAgainstProtesters;
         var isOfCrowd = draft.Mentions.Any(m => m.Has("riot"))
@@ -77,6 +87,29 @@ internal static class KindOverMentions
         if (isOfCrowd && isViolent && best is SubEventType.Attack or SubEventType.ArmedClash
             or SubEventType.LootingPropertyDestruction) return SubEventType.ViolentDemonstration;
         return null;
+    }
+
+    /// <summary>Whether a kind kills by shots or blows, so that "shot dead" may tell of it.</summary>
+    public static bool IsByShots(SubEventType kind) => !ByPrecedence.Any(p => p.Kind == kind);
+
+    /// <summary>Whether a sentence of the story counts the dead of this event.</summary>
+    private static bool IsDeadly(EventDraft draft) => draft.Mentions.Any(m => !m.IsFollowUp && !m.IsAside
+        && m.Main.Entry.Family != "protest" && m.Casualties is { Killed.Low: > 0, IsToll: false });
+
+    /// <summary>Shots or blows at a protest that kill are no protest: the violent kind with the most points.</summary>
+    private static SubEventType DeadlyKind(double[] points)
+    {
+        var violent = Enumerable.Range(0, points.Length).Select(i => (SubEventType)i)
+            .Where(t => t != SubEventType.PeacefulProtest && KindGroups.IsViolent(KindGroups.Of(t)))
+            .MaxBy(t => points[(int)t]);
+        return points[(int)violent] > 0 ? violent : SubEventType.PeacefulProtest;
+    }
+
+    /// <summary>Fire and loot in a riot or a fight are part of it.</summary>
+    private static SubEventType? OfFire(double[] points)
+    {
+        if (points[(int)SubEventType.ViolentDemonstration] >= RiotPoints) return SubEventType.ViolentDemonstration;
+        return points[(int)SubEventType.ArmedClash] > 2 ? SubEventType.ArmedClash : null;
     }
 
     private static bool HasDead(EventDraft draft) => draft.Mentions.Any(m => m.Casualties.Killed is { Low: > 0 });

@@ -103,6 +103,9 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
             IsSaidToOccur = words.TextAt(main.Trigger.EndWord) is "occurred" or "happened" or "took" or "erupted"
                 or "broke" or "rocked" or "hit" or "struck" or "shook",
             IsSetApart = IsSetApart(words, start, end, main.Trigger),
+            IsTakenUp = !main.Trigger.IsVerb && main.Trigger.Entry.IsNoun
+                && words.TextAt(main.Trigger.FirstWord - 1) is "the" or "this" or "both" or "these",
+            IsOfTheSame = OpensWithTheSame(words, words.StartOf(sentence)),
             IsHeadline = sentence == 0 && hasHeadline,
             HasCrowd = CrowdReader.HasCrowd(words, start, end),
             ForcesFire = CrowdReader.ForcesFire(words, inPart, start, end),
@@ -207,6 +210,12 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
 
         return bestDistance <= 40 ? best : null;
     }
+
+    private static bool OpensWithTheSame(ArticleWords words, int start) =>
+        words.TextAt(start) is "they" or "he" or "she" or "it" or "both"
+        || (words.TextAt(start) is "the" && words.TextAt(start + 1) is "attackers" or "attacker" or "gunmen" or "gunman"
+            or "assailants" or "assailant" or "bomber" or "bombers" or "militants" or "rebels" or "fighters" or "men"
+            or "raiders" or "group" or "two" or "three" or "kidnappers" or "mob" or "crowd");
 
     private static bool IsSetApart(ArticleWords words, int start, int end, Trigger main)
     {
