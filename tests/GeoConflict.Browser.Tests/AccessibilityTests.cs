@@ -55,6 +55,27 @@ public sealed class AccessibilityTests(MapSite site)
         await AssertNoViolationAsync(page);
     }
 
+    [BrowserTheory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Table_breaks_no_rule(ColorScheme colours)
+    {
+        await using var page = await OpenAsync(colours, "list=table");
+        await AssertNoViolationAsync(page);
+    }
+
+    [BrowserTheory]
+    [InlineData("ar")]
+    [InlineData("uk")]
+    public async Task Card_breaks_no_rule_in_another_language(string language)
+    {
+        await using var page = await site.OpenAsync(language: language);
+        await AssertNoViolationAsync(page);
+        await page.OpenEventAsync("Kherson");
+        await OpenAllDetailsAsync(page);
+        await AssertNoViolationAsync(page);
+    }
+
     [BrowserFact]
     public async Task Filters_in_force_and_region_list_break_no_rule()
     {

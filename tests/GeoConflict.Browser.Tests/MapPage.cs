@@ -73,7 +73,7 @@ public sealed class MapPage : IAsyncDisposable
         () => {
           const message = document.getElementById('list-message');
           const isSaid = !message.hidden && !message.classList.contains('is-busy');
-          return isSaid || message.hidden && document.querySelectorAll('#list > li').length > 0;
+          return isSaid || message.hidden && document.querySelector('#list > li, #table-rows > div') !== null;
         }
         """);
 

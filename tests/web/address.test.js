@@ -13,6 +13,8 @@ const FULL = {
   uncertaintyMaxM: 25_000,
   killedMin: 10,
   eventId: 42,
+  order: 'killed',
+  isTable: true,
 };
 
 test('an address brings back every part of the state', () => assert.deepEqual(parseAddress(formatAddress(FULL)), FULL));

@@ -33,6 +33,11 @@ await startLanguage();
 const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const state = new AppState(location, history);
 const store = new EventStore();
+/** The words of events, by id. */
+const details = {
+  peek: (id) => store.columns.features.find((feature) => feature.id === id) ?? null,
+  load: async () => {},
+};
 const theme = createThemeChoice(byId('theme'), (next) => {
   map.setTheme(next);
   refreshAll();
@@ -42,13 +47,17 @@ const filters = createFiltersPanel(state);
 const time = createTimePanel(state, {isStill});
 const sheet = createSheet();
 const list = createEventList({
+  details,
+  typeOf: (columns, row) => columns.type[row],
   onOpen: (eventId) => state.update({eventId}),
   onBack: () => pickRows(null),
   onUnplaced: () => pickRows([...selection.unplacedRows], 'list.unplaced'),
-  onDownload: () => {
-    const rows = picked?.rows ?? selection.rows;
-    saveFile(`geoconflict-${rows.length}-events.geojson`, toGeoJson(store.columns, rows));
-  },
+  onOrder: (order) => state.update({order}),
+  onTable: (isTable) => state.update({isTable}),
+});
+byId('download').addEventListener('click', () => {
+  const rows = picked?.rows ?? selection.rows;
+  saveFile(`geoconflict-${rows.length}-events.geojson`, toGeoJson(store.columns, rows));
 });
 const openEvent = createOpenEvent(state, map, {onOpen: () => sheet.raise('half'), onClosed: list.focusRow});
 const tools = createDrawTools({
@@ -172,6 +181,8 @@ function showList() {
     isPart: picked !== null,
     message,
     unplacedCount: selection.unplacedRows.length,
+    order: state.current.order,
+    isTable: state.current.isTable,
   });
   byId('map-message').hidden = !message || isReading;
   byId('map-message').textContent = message?.text ?? '';

@@ -1,6 +1,7 @@
 /** The page's state as the part of its address behind '#', and back. */
 
 import {dayOf, isoOf} from './dates.js';
+import {ORDERS} from './row-order.js';
 import {parseShape, shapeToAddress} from './shape.js';
 import {ALL_TYPES, EVENT_TYPES} from './types.js';
 
@@ -15,6 +16,8 @@ import {ALL_TYPES, EVENT_TYPES} from './types.js';
  * @property {number} uncertaintyMaxM
  * @property {number} killedMin
  * @property {number | null} eventId
+ * @property {string} order of the list, one of ORDERS
+ * @property {boolean} isTable whether the list is a table
  */
 
 /** @returns {PageState} nothing filtered, nothing open */
@@ -29,6 +32,8 @@ export function defaultState() {
     uncertaintyMaxM: Infinity,
     killedMin: 0,
     eventId: null,
+    order: ORDERS[0],
+    isTable: false,
   };
 }
 
@@ -54,6 +59,8 @@ export function formatAddress(state) {
   if (state.uncertaintyMaxM !== Infinity) add('within', state.uncertaintyMaxM);
   if (state.killedMin > 0) add('killed', state.killedMin);
   if (state.eventId !== null) add('event', state.eventId);
+  if (state.order !== ORDERS[0]) add('sort', state.order);
+  if (state.isTable) add('list', 'table');
   return parts.join('&');
 }
 
@@ -73,6 +80,8 @@ export function parseAddress(hash) {
     uncertaintyMaxM: positive(given.get('within')) ?? Infinity,
     killedMin: positive(given.get('killed')) ?? 0,
     eventId: positive(given.get('event')),
+    order: ORDERS.includes(given.get('sort')) ? given.get('sort') : ORDERS[0],
+    isTable: given.get('list') === 'table',
   };
 }
 

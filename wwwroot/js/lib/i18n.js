@@ -46,6 +46,9 @@ function speaker(code, texts) {
 /** @returns {string} ISO 639-1 code */
 export const language = () => current.code;
 
+/** @returns {string} BCP 47, for Intl */
+export const locale = () => current.locale;
+
 /** @returns {'ltr' | 'rtl'} */
 export const direction = () => (RIGHT_TO_LEFT.has(current.code) ? 'rtl' : 'ltr');
 
