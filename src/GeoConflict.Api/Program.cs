@@ -34,6 +34,7 @@ public static class Program
             MigrateCommand.Create(),
             KeyCommand.Create(),
             FeedsCommand.Create(),
+            RecodeCommand.Create(),
             GazetteerCommand.Create(),
             BenchCommand.Create(),
             TrainCommand.Create(),
@@ -76,6 +77,7 @@ public static class Program
         app.MapArticles();
         app.MapArticleFetch();
         app.MapFeeds();
+        app.MapJobs();
         app.MapGeoparse();
         app.MapOpenApi();
         app.MapTiles();

@@ -38,7 +38,8 @@ public sealed class ArticleCoder(SharedPipeline pipeline, IDbContextFactory<Conf
         await db.Database.ExecuteSqlRawAsync(Sql.Read("db/queries/lock_data_version.sql"), cancellationToken);
         await db.Toponyms.Where(t => t.ArticleId == stored.ArticleId).ExecuteDeleteAsync(cancellationToken);
         db.Toponyms.AddRange(coded.Geoparsed.Resolutions.Select(r => ToponymOf(r, stored.ArticleId, coding)));
-        var told = ToldIn(coded, stored.ArticleId, coding);
+        var told = await DecidedReports.KeepAsync(
+            db, stored.ArticleId, ToldIn(coded, stored.ArticleId, coding), cancellationToken);
         var changed = await EventMerger.MergeAsync(db, stored.ArticleId, told, cancellationToken);
 
         var header = coded.Geoparsed.Header;

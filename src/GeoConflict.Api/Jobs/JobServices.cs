@@ -15,6 +15,7 @@ public static class JobServices
         services.AddSingleton<WaitingArticles>();
         services.AddSingleton<CodingRun>();
         services.AddSingleton<CodingSignal>();
+        services.AddSingleton<JobBoard>();
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(options =>

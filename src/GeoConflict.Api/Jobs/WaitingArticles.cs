@@ -39,6 +39,15 @@ public sealed class WaitingArticles(NpgsqlDataSource database)
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <summary>Keeps why an article could not be coded again; what it told before stays.</summary>
+    public async Task NoteAsync(long articleId, string reason, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(Sql.Read("db/queries/note_article.sql"));
+        command.Parameters.AddWithValue("article_id", articleId);
+        command.Parameters.AddWithValue("reason", reason);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>Gives up articles that were lost in their last attempt: they may be what ended the process.</summary>
     public async Task GiveUpLostAsync(CancellationToken cancellationToken)
     {
