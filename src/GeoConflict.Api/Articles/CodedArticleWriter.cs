@@ -27,7 +27,10 @@ internal sealed class CodedArticleWriter(CodedArticle coded, EventCoding coding)
         json.WriteNull("reason"u8);
         json.WriteString("text"u8, article.Text);
         json.WriteStartArray("toponyms"u8);
-        foreach (var resolution in coded.Geoparsed.Resolutions) WriteToponym(json, resolution);
+        foreach (var resolution in coded.Geoparsed.Resolutions) WriteToponym(json, resolution, article.Text);
+        json.WriteEndArray();
+        json.WriteStartArray("title_toponyms"u8);
+        foreach (var resolution in coded.TitleResolutions) WriteToponym(json, resolution, article.Title);
         json.WriteEndArray();
         json.WriteStartArray("events"u8);
         foreach (var told in coded.Events) WriteEvent(json, told);
@@ -56,7 +59,7 @@ internal sealed class CodedArticleWriter(CodedArticle coded, EventCoding coding)
         json.WriteEndArray();
     }
 
-    private void WriteToponym(Utf8JsonWriter json, Resolution resolution)
+    private void WriteToponym(Utf8JsonWriter json, Resolution resolution, string? words)
     {
         var toponym = resolution.Toponym;
         var resolved = resolution as Resolution.Resolved;
@@ -74,7 +77,7 @@ internal sealed class CodedArticleWriter(CodedArticle coded, EventCoding coding)
         ArticleWriter.WriteDegrees(json, "lon", resolved?.Location.LongitudeDeg);
         EventFeatureWriter.WriteNumberOrNull(json, "uncertainty_m", (long?)resolved?.UncertaintyM);
         ArticleWriter.WriteDegrees(json, "confidence", resolved?.Confidence);
-        json.WriteString("relation"u8, resolved?.Relation?.Span.Of(article.Text).ToString());
+        json.WriteString("relation"u8, resolved?.Relation?.Span.Of(words).ToString());
         json.WriteString(
             "reason"u8, resolution is Resolution.Unresolved unresolved ? SnakeCase.Of(unresolved.Reason.ToString())
                 : null);

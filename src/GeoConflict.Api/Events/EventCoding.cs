@@ -41,7 +41,7 @@ public sealed class EventCoding(IGazetteer gazetteer)
             CountryCode = NullIfEmpty(place?.Best.Place.CountryCode),
             CountryName = place is null ? null : CountryNameOf(place.Best.Place),
             Admin1Name = place is null ? null : Admin1NameOf(place.Best.Place),
-            Relation = place?.Relation?.Span.Of(text).ToString(),
+            Relation = place?.Relation?.Span.Of(told.IsPlacedByTitle ? coded.Geoparsed.Article.Title : text).ToString(),
             RelationKind = place?.Relation is { } relation ? SnakeCase.Of(relation.Kind.ToString()) : null,
             Actor1 = told.Actor1?.Name,
             Actor1Kind = (int?)told.Actor1?.Kind,
@@ -71,21 +71,33 @@ public sealed class EventCoding(IGazetteer gazetteer)
         System.Globalization.CultureInfo.InvariantCulture,
         $"{told.SubType}@{told.Spans.Trigger.Start}+{told.Place?.Toponym.Span.Start ?? -1}+{told.Evidence.Start}");
 
-    /// <summary>The words of each field, as JSON.</summary>
+    /// <summary>The words of each field, as JSON: offsets into the text, and under "title" those into the title.</summary>
     public static void WriteSpans(Utf8JsonWriter json, ConflictEvent told)
     {
         json.WriteStartObject();
-        WriteSpan(json, "trigger", told.Spans.Trigger);
-        WriteSpan(json, "date", told.Spans.Date);
-        WriteSpan(json, "place", told.Place?.Toponym.Span);
-        WriteSpan(json, "relation", told.Place?.Relation?.Span);
-        WriteSpan(json, "actor1", told.Spans.Actor1);
-        WriteSpan(json, "actor2", told.Spans.Actor2);
-        WriteSpan(json, "fatalities", told.Spans.Fatalities);
-        WriteSpan(json, "injuries", told.Spans.Injuries);
-        WriteSpan(json, "weapon", told.Spans.Weapon);
-        WriteSpan(json, "target", told.Spans.Target);
+        WriteFields(json, told.Spans, told.IsPlacedByTitle ? null : told.Place);
+        if (told.TitleSpans is { } inTitle)
+        {
+            json.WriteStartObject("title"u8);
+            WriteFields(json, inTitle, told.IsPlacedByTitle ? told.Place : null);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, EventSpans spans, Resolution.Resolved? place)
+    {
+        if (spans.Trigger.Length > 0) WriteSpan(json, "trigger", spans.Trigger);
+        WriteSpan(json, "date", spans.Date);
+        WriteSpan(json, "place", place?.Toponym.Span);
+        WriteSpan(json, "relation", place?.Relation?.Span);
+        WriteSpan(json, "actor1", spans.Actor1);
+        WriteSpan(json, "actor2", spans.Actor2);
+        WriteSpan(json, "fatalities", spans.Fatalities);
+        WriteSpan(json, "injuries", spans.Injuries);
+        WriteSpan(json, "weapon", spans.Weapon);
+        WriteSpan(json, "target", spans.Target);
     }
 
     /// <summary>A span as {"start", "end"}; nothing if there is none.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GeoConflict.Events;
+using GeoConflict.Events.Titles;
 using GeoConflict.Gazetteer;
 using GeoConflict.Geoparsing;
 using GeoConflict.Text;
@@ -10,14 +11,14 @@ namespace GeoConflict.Api.Filters;
 /// <summary>The filter behind <c>geoconflict extract</c>: an article in, its places and events out.</summary>
 internal sealed class ExtractFilter(IGazetteer gazetteer)
 {
-    private readonly Geoparser geoparser = new(gazetteer, new ResolverOptions { Explains = false });
-    private readonly EventCoder coder = new();
+    private readonly ArticleReader reader = new(
+        new Geoparser(gazetteer, new ResolverOptions { Explains = false }), new EventCoder());
 
     /// <summary>Answers one line.</summary>
     /// <exception cref="InvalidLineException">The line lacks a text, or a member of it is wrong.</exception>
     public void Answer(JsonElement line, Utf8JsonWriter writer)
     {
-        var coded = coder.Code(geoparser.Parse(ReadArticle(line)));
+        var coded = reader.Read(ReadArticle(line));
         writer.WriteStartObject();
         JsonLinesFilter.WriteId(writer, line.TryGetProperty("id", out var id) ? id : null);
         writer.WriteStartArray("toponyms");
@@ -28,10 +29,19 @@ internal sealed class ExtractFilter(IGazetteer gazetteer)
         }
 
         writer.WriteEndArray();
+        if (coded.TitleResolutions.Count > 0) WriteTitle(writer, coded.TitleResolutions);
         writer.WriteStartArray("events");
-        foreach (var found in coded.Events) WriteEvent(writer, coded.Geoparsed.Article.Text, found);
+        foreach (var found in coded.Events) WriteEvent(writer, coded.Geoparsed.Article, found);
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    /// <summary>Names in a title that the text does not begin with; offsets into the title.</summary>
+    private void WriteTitle(Utf8JsonWriter writer, IReadOnlyList<Resolution> resolutions)
+    {
+        writer.WriteStartArray("title_toponyms");
+        foreach (var resolution in resolutions.Where(r => IsWritten(r.Toponym))) WriteToponym(writer, resolution);
+        writer.WriteEndArray();
     }
 
     /// <summary>
@@ -100,7 +110,7 @@ internal sealed class ExtractFilter(IGazetteer gazetteer)
         writer.WriteString("phrase", toponym.Surface);
     }
 
-    private void WriteEvent(Utf8JsonWriter writer, string text, ConflictEvent found)
+    private void WriteEvent(Utf8JsonWriter writer, Article article, ConflictEvent found)
     {
         writer.WriteStartObject();
         writer.WriteString("event_type", EventTaxonomy.NameOf(found.Type));
@@ -108,7 +118,7 @@ internal sealed class ExtractFilter(IGazetteer gazetteer)
         writer.WriteString("date_start", IsoDay(found.Date.Start));
         writer.WriteString("date_end", found.Date.IsUnknown ? null : IsoDay(found.Date.End));
         writer.WriteString("date_precision", found.Date.PrecisionName);
-        WriteEventPlace(writer, text, found);
+        WriteEventPlace(writer, article, found);
         if (found.Actor1 is { } actor1) writer.WriteString("actor1", actor1.Name);
         if (found.Actor2 is { } actor2) writer.WriteString("actor2", actor2.Name);
         WriteClaim(writer, "fatalities", found.Fatalities);
@@ -123,7 +133,7 @@ internal sealed class ExtractFilter(IGazetteer gazetteer)
         writer.WriteEndObject();
     }
 
-    private void WriteEventPlace(Utf8JsonWriter writer, string text, ConflictEvent found)
+    private void WriteEventPlace(Utf8JsonWriter writer, Article article, ConflictEvent found)
     {
         if (found.Place is not { } resolved)
         {
@@ -136,8 +146,10 @@ internal sealed class ExtractFilter(IGazetteer gazetteer)
         PlaceLine.WriteMembers(writer, gazetteer, place, resolved.Location, resolved.UncertaintyM);
         writer.WriteStartObject("mention");
         WriteSpan(writer, resolved.Toponym);
+        if (found.IsPlacedByTitle) writer.WriteString("in", "title");
         writer.WriteEndObject();
-        if (resolved.Relation is { } relation) writer.WriteString("relation", relation.Span.Of(text));
+        if (resolved.Relation is { } relation)
+            writer.WriteString("relation", relation.Span.Of(found.IsPlacedByTitle ? article.Title : article.Text));
         writer.WriteNumber(
             "geo_precision",
             EventCodes.AcledGeoPrecision(place.FeatureCode, resolved.UncertaintyM, resolved.Relation?.Kind));

@@ -1,4 +1,5 @@
 using GeoConflict.Events;
+using GeoConflict.Events.Titles;
 using GeoConflict.Gazetteer;
 using GeoConflict.Geoparsing;
 using GeoConflict.Text;
@@ -9,8 +10,7 @@ namespace GeoConflict.Api.Geoparse;
 /// threads.</summary>
 public sealed class ArticlePipeline(IGazetteer gazetteer)
 {
-    private readonly Geoparser geoparser = new(gazetteer);
-    private readonly EventCoder coder = new();
+    private readonly ArticleReader reader = new(new Geoparser(gazetteer), new EventCoder());
 
     /// <summary>The places it knows.</summary>
     public IGazetteer Gazetteer => gazetteer;
@@ -22,5 +22,5 @@ public sealed class ArticlePipeline(IGazetteer gazetteer)
     public static ArticlePipeline Open(string indexPath) => new(GazetteerIndex.Open(indexPath));
 
     /// <summary>Finds and places what an article tells of.</summary>
-    public CodedArticle Code(Article article) => coder.Code(geoparser.Parse(article));
+    public CodedArticle Code(Article article) => reader.Read(article);
 }

@@ -15,6 +15,10 @@ public static class GeoparseEndpoints
             .AcceptsOnly()
             .Accepts<ArticleSubmission>("application/json", "text/plain", "text/html")
             .WithSummary("The places and events of a text, with candidates and evidence; nothing is stored")
+            .WithDescription(
+                "Offsets (start, end) are UTF-16 code units into \"text\". A \"title\" that the text does not begin with is read "
+                + "as its headline: names in it are in \"title_toponyms\", and words of an event's fields that stand in it are "
+                + "under \"title\" in the event's \"spans\", both with offsets into the title.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)

@@ -10,7 +10,12 @@ namespace GeoConflict.Events;
 public sealed record CodedArticle(
     GeoparsedArticle Geoparsed,
     IReadOnlyList<ConflictEvent> Events,
-    IReadOnlyList<Refusal> Refusals);
+    IReadOnlyList<Refusal> Refusals)
+{
+    /// <summary>The places named in a title that is not part of the text, in order; their spans point into the
+    /// title.</summary>
+    public IReadOnlyList<Resolution> TitleResolutions { get; init; } = [];
+}
 
 /// <summary>A trigger that made no event.</summary>
 /// <param name="Span">The words.</param>

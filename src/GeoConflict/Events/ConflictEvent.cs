@@ -45,6 +45,15 @@ public sealed record ConflictEvent(
 
     /// <summary>What was hit: "training facility"; null if not said.</summary>
     public string? Target { get; init; }
+
+    /// <summary>
+    /// The words of fields that stand in a title that is not part of the text, as spans into the title; a trigger of
+    /// length 0 is none. Null where no title was read apart.
+    /// </summary>
+    public EventSpans? TitleSpans { get; init; }
+
+    /// <summary>Whether the words that name the place stand in the title, so that its toponym's span points there.</summary>
+    public bool IsPlacedByTitle => TitleSpans?.Place is not null;
 }
 
 /// <summary>A party to an event.</summary>
@@ -115,4 +124,8 @@ public sealed record EventSpans
 
     /// <summary>The words that name the target.</summary>
     public TextSpan? Target { get; init; }
+
+    /// <summary>The words that name the place, where they stand in a title apart from the text; else null, as the place's
+    /// own toponym tells.</summary>
+    public TextSpan? Place { get; init; }
 }

@@ -130,7 +130,7 @@ public sealed class EventCoder
         List<Refusal> refusals,
         Action<ArticleWords, EventMention, IReadOnlyList<Resolution.Resolved>>? onMention)
     {
-        var hasHeadline = HasHeadline(words);
+        var hasHeadline = HasHeadline(words, geoparsed.Article.Title);
         var merger = new EventMerger();
         var isTimeless = publishedOn is null && words.SentenceCount <= PlaceChooser.LoneSentences;
         var assertions = new AssertionReader(publishedOn, isTimeless);
@@ -233,9 +233,13 @@ public sealed class EventCoder
         return geoparsed.Header.PublishedOnSpan is { } published && published.Overlaps(span);
     }
 
-    /// <summary>Whether the text opens with a short line that is no sentence: a headline.</summary>
-    private static bool HasHeadline(ArticleWords words)
+    /// <summary>Whether the text opens with its title, or with a short line that is no sentence.</summary>
+    private static bool HasHeadline(ArticleWords words, string? title)
     {
+        var isTitled = title is { Length: > 0 } && words.SentenceCount > 1
+            && words.Source.Text.StartsWith(title, StringComparison.Ordinal)
+            && words.Source.Sentences[0].Span.End <= title.Length;
+        if (isTitled) return true;
         if (words.SentenceCount <= 2 || words.EndOf(0) == words.StartOf(0)) return false;
         var last = words[words.EndOf(0) - 1];
         return last.Text is not ("." or "\"") && words.EndOf(0) - words.StartOf(0) <= HeadlineWords;

@@ -1,14 +1,15 @@
 namespace GeoConflict.Text;
 
 /// <summary>
-/// One report as it came in. Every <see cref="TextSpan"/> of its results points into <see cref="Text"/>.
+/// One report as it came in. Every <see cref="TextSpan"/> of its results points into <see cref="Text"/>, but for those
+/// that are said to point into <see cref="Title"/>.
 /// </summary>
 public sealed record Article(string Text)
 {
     /// <summary>The caller's own id, given back unchanged; null if none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The headline where it is not part of <see cref="Text"/>: read for context, holds no spans.</summary>
+    /// <summary>The headline, whether <see cref="Text"/> begins with it or not; null if none.</summary>
     public string? Title { get; init; }
 
     /// <summary>Day of publication; null if unknown (the text's own header may still tell).</summary>

@@ -1,4 +1,5 @@
 using GeoConflict.Events;
+using GeoConflict.Events.Titles;
 using GeoConflict.Geoparsing;
 using GeoConflict.Text;
 
@@ -17,7 +18,7 @@ internal static class Pipeline
     public static IReadOnlyDictionary<string, CodedArticle> CodedCorpus => Coded.Value;
 
     /// <summary>Codes one article.</summary>
-    public static CodedArticle Code(Article article) => SharedCoder.Code(SharedGeoparser.Value.Parse(article));
+    public static CodedArticle Code(Article article) => new ArticleReader(SharedGeoparser.Value, SharedCoder).Read(article);
 
     /// <summary>Scores one dispatch of the corpus.</summary>
     public static DispatchScore ScoreOf(Dispatch dispatch) =>
