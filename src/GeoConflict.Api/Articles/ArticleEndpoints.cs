@@ -67,7 +67,7 @@ public static class ArticleEndpoints
     }
 
     private static async Task GetArticle(
-        long articleId, ConflictDb db, HttpContext context, CancellationToken cancellationToken)
+        long articleId, ConflictDb db, EventRows events, HttpContext context, CancellationToken cancellationToken)
     {
         var article = await db.Articles.AsNoTracking()
             .SingleOrDefaultAsync(a => a.ArticleId == articleId, cancellationToken);
@@ -84,10 +84,8 @@ public static class ArticleEndpoints
             .Where(s => s.ArticleId == articleId)
             .OrderBy(s => s.EvidenceStart).ThenBy(s => s.EventSourceId)
             .ToListAsync(cancellationToken);
-        var ids = sources.Select(s => s.EventId).ToArray();
-        var rows = await db.Events.AsNoTracking()
-            .Where(e => ids.Contains(e.EventId)).Select(EventRow.Projection)
-            .ToDictionaryAsync(row => row.EventId, cancellationToken);
+        var rows = await events.ReadAsync([.. sources.Select(s => s.EventId).Distinct()], cancellationToken)
+            .ToDictionaryAsync(row => row.EventId, cancellationToken: cancellationToken);
         context.Response.ContentType = "application/json";
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter, JsonText.Options);
         ArticleWriter.Write(json, article, toponyms, [.. sources.Select(s => (rows[s.EventId], s))]);

@@ -5,10 +5,13 @@ using System.Text;
 namespace GeoConflict.Api.Events;
 
 /// <summary>Where a list goes on: after this event, in the order of last day and id, both falling.</summary>
-/// <param name="SortDate">The last day of the event before.</param>
+/// <param name="SortDate">The last day of the event before; 0001-01-01 where it has none.</param>
 /// <param name="EventId">Its id.</param>
 public readonly record struct EventCursor(DateOnly SortDate, long EventId)
 {
+    /// <summary>Whether the event before had a day; those without come last.</summary>
+    public bool IsDated => SortDate > DateOnly.MinValue;
+
     /// <summary>The cursor as it stands in an address.</summary>
     public override string ToString() => Base64Url.EncodeToString(
         Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{SortDate:yyyy-MM-dd} {EventId}")));

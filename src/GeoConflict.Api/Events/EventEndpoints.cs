@@ -1,8 +1,10 @@
 using System.Text.Json;
 using GeoConflict.Api.Data;
+using GeoConflict.Api.Ogc.Exports;
+using GeoConflict.Api.Ogc.Pages;
 using GeoConflict.Api.Ogc.Timelines;
+using GeoConflict.Api.Ogc.Versions;
 using GeoConflict.Api.Serving;
-using Microsoft.EntityFrameworkCore;
 
 namespace GeoConflict.Api.Events;
 
@@ -32,15 +34,26 @@ public static class EventEndpoints
     }
 
     private static async Task ListEvents(
-        [AsParameters] EventFilterQuery query, [AsParameters] EventPageQuery page,
-        ConflictDb db, DataVersion version, TimeProvider time, HttpContext context)
+        [AsParameters] EventFilterQuery query, [AsParameters] EventPageQuery page, ConflictDb db, DataVersion version,
+        EventKeys keys, EventRows events, EventExports exports, TimeProvider time, HttpContext context)
     {
+        var cancellationToken = context.RequestAborted;
         var filter = EventFilter.Parse(query);
-        var limit = page.ParseLimit();
+        var form = Form.Choose(context.Request, [.. exports.Forms, Form.Html]);
+        var limit = page.ParseLimit(form == Form.Html ? EventPageQuery.HtmlLimit : EventPageQuery.DefaultLimit);
         var cursor = EventCursor.Parse(page.Cursor);
-        if (await VersionedAnswer.IsKnownAsync(context, version)) return;
-        filter = await filter.LocateAsync(db, context.RequestAborted);
-        await EventPage.WriteAsync(context, db, filter, limit, cursor, time.GetUtcNow());
+        if (Conditional.IsKnown(context, await version.ReadAsync(cancellationToken), form.Name)) return;
+        filter = await filter.LocateAsync(db, cancellationToken);
+        var (ids, next) = await keys.ReadAsync(filter, cursor, limit, cancellationToken);
+        EventPage.AddLinkHeader(context, next);
+        var rows = events.ReadAsync(ids, cancellationToken);
+        await (form.Name switch
+        {
+            "geojson" => EventPage.WriteAsync(context, rows, next, time.GetUtcNow()),
+            "geojsonseq" => EventPage.WriteSequenceAsync(context, rows),
+            "html" => EventPage.WriteHtmlAsync(context, rows, next),
+            _ => exports.WriteAsync(context, form.Name, rows),
+        });
     }
 
     private static async Task<Timeline?> CountEvents(
@@ -49,16 +62,15 @@ public static class EventEndpoints
     {
         var filter = EventFilter.Parse(query);
         var count = bins.ParseBins();
-        if (await VersionedAnswer.IsKnownAsync(context, version)) return null;
+        if (Conditional.IsKnown(context, await version.ReadAsync(context.RequestAborted), "timeline")) return null;
         filter = await filter.LocateAsync(db, context.RequestAborted);
         return EventTimeline.Of(await counter.CountAsync(filter, context.RequestAborted), count);
     }
 
-    private static async Task GetEvent(long eventId, ConflictDb db, HttpContext context,
+    private static async Task GetEvent(long eventId, ConflictDb db, EventRows events, HttpContext context,
         CancellationToken cancellationToken)
     {
-        var row = await db.Events.AsNoTracking().Where(e => e.EventId == eventId)
-            .Select(EventRow.Projection).SingleOrDefaultAsync(cancellationToken);
+        var row = await events.FindAsync(eventId, cancellationToken);
         if (row is null)
         {
             await TypedResults.Problem($"There is no event {eventId}.", statusCode: StatusCodes.Status404NotFound)

@@ -1,42 +1,31 @@
 using System.Globalization;
 using System.Text.Json;
-using GeoConflict.Api.Data;
+using System.Text.Json.Nodes;
+using GeoConflict.Api.Ogc.Pages;
 using GeoConflict.Api.Serving;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore;
 
 namespace GeoConflict.Api.Events;
 
-/// <summary>Streams a page of events as a GeoJSON FeatureCollection.</summary>
+/// <summary>Answers a page of the list of events as GeoJSON, streamed, or as a table for people.</summary>
 internal static class EventPage
 {
     private const int FlushBytes = 64 * 1024;
 
-    /// <summary>Writes the page, row by row as the database gives it.</summary>
+    /// <summary>Writes a FeatureCollection, event by event as the database gives them.</summary>
     public static async Task WriteAsync(
-        HttpContext context, ConflictDb db, EventFilter filter, int limit, EventCursor? cursor, DateTimeOffset now)
+        HttpContext context, IAsyncEnumerable<EventRow> rows, EventCursor? next, DateTimeOffset now)
     {
         var cancellationToken = context.RequestAborted;
         var response = context.Response;
-        response.ContentType = "application/geo+json";
+        response.ContentType = Form.GeoJson.MediaType;
         await using var json = new Utf8JsonWriter(response.BodyWriter, JsonText.Options);
         json.WriteStartObject();
         json.WriteString("type"u8, "FeatureCollection"u8);
         json.WriteStartArray("features"u8);
-
         var count = 0;
-        EventRow? last = null;
-        var hasMore = false;
-        // One more than asked for tells whether there is a next page.
-        var rows = After(db.Where(filter), cursor)
-            .OrderByDescending(e => e.SortDate).ThenByDescending(e => e.EventId)
-            .Select(EventRow.Projection).Take(limit + 1);
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var row in rows.WithCancellation(cancellationToken))
         {
-            hasMore = count == limit;
-            if (hasMore) break;
             EventFeatureWriter.Write(json, row);
-            last = row;
             count++;
             if (json.BytesPending < FlushBytes) continue;
             await json.FlushAsync(cancellationToken);
@@ -47,33 +36,54 @@ internal static class EventPage
         json.WriteNumber("numberReturned"u8, count);
         json.WriteString("timeStamp"u8,
             now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        WriteLinks(json, context.Request, hasMore ? last : null);
+        json.WriteStartArray("links"u8);
+        WriteLink(json, "self", context.Request.Path + context.Request.QueryString);
+        if (next is { } cursor) WriteLink(json, "next", NextAddress(context.Request, cursor));
+        json.WriteEndArray();
         json.WriteEndObject();
         await json.FlushAsync(cancellationToken);
     }
 
-    private static IQueryable<StoredEvent> After(IQueryable<StoredEvent> events, EventCursor? cursor)
+    /// <summary>Writes a GeoJSON text sequence (RFC 8142).</summary>
+    public static async Task WriteSequenceAsync(HttpContext context, IAsyncEnumerable<EventRow> rows)
     {
-        if (cursor is not { } after) return events;
-        var (day, eventId) = after;
-        return events.Where(e => EF.Functions.LessThan(
-            ValueTuple.Create(e.SortDate, e.EventId), ValueTuple.Create(day, eventId)));
-    }
-
-    private static void WriteLinks(Utf8JsonWriter json, HttpRequest request, EventRow? last)
-    {
-        json.WriteStartArray("links"u8);
-        WriteLink(json, "self", request.Path + request.QueryString);
-        if (last is not null)
+        context.Response.ContentType = "application/geo+json-seq";
+        await foreach (var row in rows.WithCancellation(context.RequestAborted))
         {
-            var query = request.Query
-                .Where(parameter => parameter.Key != "cursor")
-                .Append(new("cursor", new EventCursor(last.SortDate, last.EventId).ToString()));
-            WriteLink(json, "next", QueryHelpers.AddQueryString(request.Path, query));
+            var feature = JsonText.Of(json => EventFeatureWriter.Write(json, row));
+            await context.Response.WriteAsync($"\u001e{feature}\n", context.RequestAborted);
         }
-
-        json.WriteEndArray();
     }
+
+    /// <summary>Writes a table with a link to each event.</summary>
+    public static async Task WriteHtmlAsync(HttpContext context, IAsyncEnumerable<EventRow> rows, EventCursor? next)
+    {
+        var features = new JsonArray();
+        await foreach (var row in rows.WithCancellation(context.RequestAborted))
+            features.Add(JsonNode.Parse(JsonText.Of(json => EventFeatureWriter.Write(json, row))));
+        var links = new JsonArray
+        {
+            OgcLinks.Link("alternate", context.Request.Path + OgcLinks.With(context.Request, "f", "geojson"),
+                Form.GeoJson.MediaType, "This page as GeoJSON"),
+            OgcLinks.Link("alternate", "/api/events/export" + OgcLinks.With(context.Request, "f", "csv", "cursor"),
+                "text/csv", "All events of the filter as a table (CSV)"),
+        };
+        if (next is { } cursor)
+            links.Add((JsonNode)OgcLinks.Link("next", NextAddress(context.Request, cursor), "text/html", "Next page"));
+        await OgcAnswer.WriteHtmlAsync(context, HtmlPage.OfFeatures(
+            "Events", context.Request.Path, new JsonObject { ["features"] = features, ["links"] = links }));
+    }
+
+    /// <summary>Tells in a header where the next page is, for formats that cannot.</summary>
+    public static void AddLinkHeader(HttpContext context, EventCursor? next)
+    {
+        var links = $"<{context.Request.Path}{context.Request.QueryString}>; rel=\"self\"";
+        if (next is { } cursor) links += $", <{NextAddress(context.Request, cursor)}>; rel=\"next\"";
+        context.Response.Headers.Link = links;
+    }
+
+    private static string NextAddress(HttpRequest request, EventCursor cursor) =>
+        request.Path + OgcLinks.With(request, "cursor", cursor.ToString());
 
     private static void WriteLink(Utf8JsonWriter json, string relation, string address)
     {

@@ -1,10 +1,8 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
-using GeoConflict.Api.Data;
 using GeoConflict.Api.Serving;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace GeoConflict.Api.Events;
 
@@ -21,20 +19,15 @@ internal static class EventsByIdEndpoints
             .Produces<object>(StatusCodes.Status200OK, "application/geo+json")
             .ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static async Task GetEvents([AsParameters] IdsQuery query, ConflictDb db, HttpContext context)
+    private static async Task GetEvents([AsParameters] IdsQuery query, EventRows events, HttpContext context)
     {
         var ids = ParseIds(query.Ids);
-        var rows = await db.Events.AsNoTracking().Where(e => ids.Contains(e.EventId)).Select(EventRow.Projection)
-            .ToDictionaryAsync(row => row.EventId, context.RequestAborted);
         context.Response.ContentType = "application/geo+json";
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter, JsonText.Options);
         json.WriteStartObject();
         json.WriteString("type"u8, "FeatureCollection"u8);
         json.WriteStartArray("features"u8);
-        foreach (var id in ids)
-        {
-            if (rows.TryGetValue(id, out var row)) EventFeatureWriter.Write(json, row);
-        }
+        await foreach (var row in events.ReadAsync(ids, context.RequestAborted)) EventFeatureWriter.Write(json, row);
 
         json.WriteEndArray();
         json.WriteEndObject();

@@ -3,12 +3,6 @@ namespace GeoConflict.Api.Ogc.Collections;
 /// <summary>The collections that every installation serves.</summary>
 internal static class OwnCollections
 {
-    private static readonly string[] EventTypes =
-    [
-        "Battles", "Explosions/Remote violence", "Violence against civilians", "Protests", "Riots",
-        "Strategic developments",
-    ];
-
     /// <summary>What happened; one row of event_feature each (migration 0005).</summary>
     public static readonly FeatureCollection Events = new()
     {
@@ -26,34 +20,7 @@ internal static class OwnCollections
         PointSql = ("t.longitude_deg", "t.latitude_deg"),
         DaysSql = ("t.day_from", "t.day_to"),
         IsVersioned = true,
-        Properties =
-        [
-            new("event_type", PropertyKind.Text, "t.event_type", "ACLED event type") { Values = EventTypes },
-            new("sub_event_type", PropertyKind.Text, "t.sub_event_type", "ACLED sub-event type"),
-            new("date_start", PropertyKind.Day, "t.date_start",
-                "First possible day; null for 'on or before date_end'"),
-            new("date_end", PropertyKind.Day, "t.date_end", "Last possible day; null if no day is known"),
-            new("country", PropertyKind.Text, "t.country_code", "ISO 3166-1 alpha-2"),
-            Joined("country_name", PropertyKind.Text, "e.country_name", "Country"),
-            Joined("admin1", PropertyKind.Text, "e.admin1_name", "Province"),
-            Joined("place_name", PropertyKind.Text, "e.place_name", "Place"),
-            new("uncertainty_m", PropertyKind.Integer, "round(t.uncertainty_m)::bigint",
-                "Radius in metres that holds the place"),
-            Joined("actor1", PropertyKind.Text, "e.actor1", "Who did it, or the first side"),
-            Joined("actor2", PropertyKind.Text, "e.actor2", "To whom, or the second side"),
-            Joined("weapon", PropertyKind.Text, "e.weapon", "Weapon or means"),
-            Joined("target", PropertyKind.Text, "e.target", "What was hit"),
-            new("fatalities", PropertyKind.Integer, "t.fatalities", "Killed: the figure given, else the lowest"),
-            Joined("fatalities_low", PropertyKind.Integer, "e.fatalities_low", "Fewest killed"),
-            Joined("fatalities_high", PropertyKind.Integer, "e.fatalities_high", "Most killed"),
-            Joined("injuries", PropertyKind.Integer, "coalesce(e.injuries_best, e.injuries_low)",
-                "Injured: the figure given, else the lowest"),
-            Joined("confidence", PropertyKind.Number, "round(e.confidence::numeric, 3)::double precision",
-                "Probability that type, place and day are right"),
-            new("status", PropertyKind.Text, "t.status", "Review state") { Values = ["auto", "confirmed", "corrected"] },
-            Joined("source_count", PropertyKind.Integer, "e.source_count", "Articles that tell of it"),
-            Joined("summary", PropertyKind.Text, "e.summary", "The sentence that tells of it"),
-        ],
+        Properties = [.. EventColumns.All.Select(column => column.Property)],
     };
 
     /// <summary>The gazetteer's points.</summary>
@@ -102,7 +69,4 @@ internal static class OwnCollections
             new("population", PropertyKind.Integer, "p.population", "Inhabitants; 0 if not known"),
         ],
     };
-
-    private static FeatureProperty Joined(string name, PropertyKind kind, string sql, string description) =>
-        new(name, kind, sql, description, NeedsJoin: true);
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using GeoConflict.Api.Events;
+using GeoConflict.Api.Ogc.Collections;
 
 namespace GeoConflict.Api.Ogc.Exports;
 
@@ -21,7 +23,7 @@ internal sealed class CsvExport(string name, IReadOnlyList<ExportField> fields) 
 
     /// <inheritdoc />
     public async Task WriteAsync(
-        IAsyncEnumerable<ExportRow> rows, PipeWriter output, CancellationToken cancellationToken)
+        IAsyncEnumerable<EventRow> rows, PipeWriter output, CancellationToken cancellationToken)
     {
         var text = new TextOutput(output);
         text.Add(string.Join(',', fields.Select(field => field.Name))).Add("\r\n");
@@ -40,10 +42,10 @@ internal sealed class CsvExport(string name, IReadOnlyList<ExportField> fields) 
         await text.FlushAsync(cancellationToken);
     }
 
-    private static string Quote(string value, ExportKind kind)
+    private static string Quote(string value, PropertyKind kind)
     {
         // What begins like a formula would be run by a spreadsheet; an apostrophe makes it text.
-        if (kind == ExportKind.Text && value.Length > 0 && value[0] is '=' or '+' or '@' or '\t') value = "'" + value;
+        if (kind == PropertyKind.Text && value.Length > 0 && value[0] is '=' or '+' or '@' or '\t') value = "'" + value;
         return value.AsSpan().ContainsAny(Special)
             ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : value;

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using GeoConflict.Api.Events;
+using GeoConflict.Api.Ogc.Collections;
 
 namespace GeoConflict.Api.Ogc.Exports;
 
@@ -28,7 +30,7 @@ internal sealed class DbfFile : IAsyncDisposable
     }
 
     /// <summary>Adds an event.</summary>
-    public async Task AddAsync(ExportRow row, CancellationToken cancellationToken)
+    public async Task AddAsync(EventRow row, CancellationToken cancellationToken)
     {
         count++;
         record.AsSpan().Fill((byte)' ');
@@ -62,7 +64,7 @@ internal sealed class DbfFile : IAsyncDisposable
             double number => number.ToString("F" + Decimals, CultureInfo.InvariantCulture),
             _ => TextOutput.Of(value),
         };
-        if (field.Kind == ExportKind.Text)
+        if (field.Kind == PropertyKind.Text)
         {
             Encoding.UTF8.GetEncoder().Convert(text, output, flush: true, out _, out _, out _);
             return;
@@ -75,9 +77,9 @@ internal sealed class DbfFile : IAsyncDisposable
     {
         var column = new byte[HeadBytes];
         Encoding.ASCII.GetBytes(field.Name, column.AsSpan(0, 10));
-        column[11] = (byte)(field.Kind switch { ExportKind.Text => 'C', ExportKind.Day => 'D', _ => 'N' });
+        column[11] = (byte)(field.Kind switch { PropertyKind.Text => 'C', PropertyKind.Day => 'D', _ => 'N' });
         column[16] = (byte)field.Width;
-        column[17] = (byte)(field.Kind == ExportKind.Number ? Decimals : 0);
+        column[17] = (byte)(field.Kind == PropertyKind.Number ? Decimals : 0);
         return column;
     }
 

@@ -1,5 +1,6 @@
 using GeoConflict.Api.Events;
 using GeoConflict.Api.Ogc.Items;
+using GeoConflict.Api.Ogc.Pages;
 using GeoConflict.Api.Ogc.Sql;
 
 namespace GeoConflict.Api.Ogc.Exports;
@@ -26,15 +27,25 @@ internal sealed class EventExports(ExportRows rows, ReadDatabase database, TimeP
     public async Task WriteAsync(HttpContext context, string name, EventFilter filter, long? after, int? limit)
     {
         var cancellationToken = context.RequestAborted;
-        if (Array.Find(formats, one => one.Name == name) is not { } format)
-        {
+        if (name is "geojson" or "geojsonseq")
             await WriteGeoJsonAsync(context, name == "geojsonseq", filter, after, limit);
-            return;
-        }
+        else await WriteAsync(context, name, rows.ReadAsync(filter, after, limit, cancellationToken));
+    }
 
+    /// <summary>The forms of <see cref="Names"/>, the first where none is asked for.</summary>
+    public IReadOnlyList<Form> Forms =>
+    [
+        Form.GeoJson, new("geojsonseq", "application/geo+json-seq"),
+        .. formats.Select(format => new Form(format.Name, format.MediaType)),
+    ];
+
+    /// <summary>Writes some events in a format that is neither of GeoJSON's.</summary>
+    public Task WriteAsync(HttpContext context, string name, IAsyncEnumerable<EventRow> some)
+    {
+        var format = Array.Find(formats, one => one.Name == name)
+            ?? throw new ArgumentException($"'{name}' is no such format.", nameof(name));
         Begin(context.Response, format.MediaType, format.FileName);
-        await format.WriteAsync(
-            rows.ReadAsync(filter, after, limit, cancellationToken), context.Response.BodyWriter, cancellationToken);
+        return format.WriteAsync(some, context.Response.BodyWriter, context.RequestAborted);
     }
 
     private static void Begin(HttpResponse response, string mediaType, string fileName)
@@ -49,7 +60,7 @@ internal sealed class EventExports(ExportRows rows, ReadDatabase database, TimeP
         var cancellationToken = context.RequestAborted;
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var command = ExportRows.Statement(
-            "t.quad, t.event_id, t.feature", filter, after, limit, withEvent: false).ToCommand(connection);
+            "t.quad, t.event_id, t.feature", filter, after, limit).ToCommand(connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var output = context.Response.BodyWriter;
         Begin(context.Response, isSequence ? "application/geo+json-seq" : "application/geo+json",

@@ -1,3 +1,6 @@
+using GeoConflict.Api.Events;
+using GeoConflict.Api.Ogc.Collections;
+
 namespace GeoConflict.Api.Ogc.Exports;
 
 /// <summary>A field of an export.</summary>
@@ -5,21 +8,21 @@ namespace GeoConflict.Api.Ogc.Exports;
 /// <param name="Kind">What its values are.</param>
 /// <param name="Of">Its value of an event: string, long, double or DateOnly as the kind says; null for none.</param>
 /// <param name="Width">Characters that a table of fixed widths gives it.</param>
-internal sealed record ExportField(string Name, ExportKind Kind, Func<ExportRow, object?> Of, int Width = 80)
+internal sealed record ExportField(string Name, PropertyKind Kind, Func<EventRow, object?> Of, int Width = 80)
 {
     /// <summary>Characters.</summary>
-    public static ExportField Text(string name, Func<ExportRow, string?> of, int width = 80) =>
-        new(name, ExportKind.Text, of, width);
+    public static ExportField Text(string name, Func<EventRow, string?> of, int width = 80) =>
+        new(name, PropertyKind.Text, of, width);
 
     /// <summary>Whole numbers.</summary>
-    public static ExportField Whole(string name, Func<ExportRow, long?> of) =>
-        new(name, ExportKind.Whole, row => of(row), 12);
+    public static ExportField Whole(string name, Func<EventRow, long?> of) =>
+        new(name, PropertyKind.Integer, row => of(row), 12);
 
     /// <summary>Numbers.</summary>
-    public static ExportField Number(string name, Func<ExportRow, double?> of) =>
-        new(name, ExportKind.Number, row => of(row), 18);
+    public static ExportField Number(string name, Func<EventRow, double?> of) =>
+        new(name, PropertyKind.Number, row => of(row), 18);
 
     /// <summary>Days.</summary>
-    public static ExportField Day(string name, Func<ExportRow, DateOnly?> of) =>
-        new(name, ExportKind.Day, row => of(row), 8);
+    public static ExportField Day(string name, Func<EventRow, DateOnly?> of) =>
+        new(name, PropertyKind.Day, row => of(row), 8);
 }

@@ -14,14 +14,17 @@ internal sealed class ExportRows(ReadDatabase database)
     /// <param name="after">Id of the last event that was received before; null to begin at the first.</param>
     /// <param name="limit">How many at most; null for all.</param>
     /// <param name="cancellationToken">Stops between events.</param>
-    public async IAsyncEnumerable<ExportRow> ReadAsync(
+    public async IAsyncEnumerable<EventRow> ReadAsync(
         EventFilter filter, long? after, int? limit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        // One event after the other (OFFSET keeps the join from being turned about): the first come at once, and the database
+        // sorts nothing.
         await using var connection = await database.OpenAsync(cancellationToken);
-        await using var command = Statement(ExportRow.Columns, filter, after, limit, withEvent: true)
-            .ToCommand(connection);
+        await using var command = Statement(
+            "e.*", filter, after, limit, $" CROSS JOIN LATERAL (SELECT {EventRow.Columns} FROM {EventRow.From} "
+            + "WHERE e.event_id = t.event_id OFFSET 0) AS e").ToCommand(connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken)) yield return ExportRow.Of(reader);
+        while (await reader.ReadAsync(cancellationToken)) yield return EventRow.Of(reader);
     }
 
     /// <summary>The statement that reads so.</summary>
@@ -29,11 +32,12 @@ internal sealed class ExportRows(ReadDatabase database)
     /// <param name="filter">Which events.</param>
     /// <param name="after">Id of the event before the first.</param>
     /// <param name="limit">How many at most.</param>
-    /// <param name="withEvent">Whether conflict_event is joined as e.</param>
-    public static SqlText Statement(string columns, EventFilter filter, long? after, int? limit, bool withEvent)
+    /// <param name="join">What is joined to event_feature, as t.</param>
+    public static SqlText Statement(
+        string columns, EventFilter filter, long? after, int? limit, string join = "")
     {
         var sql = new SqlText().Add($"SELECT {columns}");
-        EventFilterSql.AddFrom(sql, filter, withEvent);
+        EventFilterSql.AddFrom(sql, filter, join);
         if (after is { } id)
         {
             sql.Add(" AND (t.quad, t.event_id) > (SELECT quad, event_id FROM event_feature WHERE event_id = ")

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Pipelines;
 using System.Text;
+using GeoConflict.Api.Events;
+using GeoConflict.Api.Ogc.Collections;
 
 namespace GeoConflict.Api.Ogc.Exports;
 
@@ -26,7 +28,7 @@ internal sealed class FlatGeobufExport : IEventExport
 
     /// <inheritdoc />
     public async Task WriteAsync(
-        IAsyncEnumerable<ExportRow> rows, PipeWriter output, CancellationToken cancellationToken)
+        IAsyncEnumerable<EventRow> rows, PipeWriter output, CancellationToken cancellationToken)
     {
         output.Write(Magic);
         output.Write(Header());
@@ -71,7 +73,7 @@ internal sealed class FlatGeobufExport : IEventExport
     }
 
     /// <summary>Feature { geometry { xy }, properties }.</summary>
-    private static byte[] Feature(ExportRow row, ReadOnlySpan<byte> properties)
+    private static byte[] Feature(EventRow row, ReadOnlySpan<byte> properties)
     {
         var buffer = new FlatBuffer();
         var isPlaced = row is { LongitudeDeg: not null, LatitudeDeg: not null };
@@ -115,11 +117,11 @@ internal sealed class FlatGeobufExport : IEventExport
     }
 
     /// <summary>ColumnType: Long 7, Double 10, String 11, DateTime 13.</summary>
-    private static byte TypeOf(ExportKind kind) => kind switch
+    private static byte TypeOf(PropertyKind kind) => kind switch
     {
-        ExportKind.Whole => 7,
-        ExportKind.Number => 10,
-        ExportKind.Day => 13,
+        PropertyKind.Integer => 7,
+        PropertyKind.Number => 10,
+        PropertyKind.Day => 13,
         _ => 11,
     };
 }

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using GeoConflict.Api.Events;
 
 namespace GeoConflict.Api.Ogc.Exports;
 
@@ -19,7 +20,7 @@ internal sealed class GeoPackageExport(TimeProvider time) : IEventExport
 
     /// <inheritdoc />
     public async Task WriteAsync(
-        IAsyncEnumerable<ExportRow> rows, PipeWriter output, CancellationToken cancellationToken)
+        IAsyncEnumerable<EventRow> rows, PipeWriter output, CancellationToken cancellationToken)
     {
         await using var file = new FileStream(
             Path.Combine(Path.GetTempPath(), $"geoconflict-export-{Path.GetRandomFileName()}"),

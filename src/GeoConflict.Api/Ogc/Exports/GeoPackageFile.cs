@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using GeoConflict.Api.Events;
+using GeoConflict.Api.Ogc.Collections;
 using GeoConflict.Api.Ogc.Exports.Sqlite;
 
 namespace GeoConflict.Api.Ogc.Exports;
@@ -34,7 +36,7 @@ internal sealed class GeoPackageFile
     }
 
     /// <summary>Adds an event.</summary>
-    public void Add(ExportRow row)
+    public void Add(EventRow row)
     {
         record.Clear().Add(null); // fid, which is the row id
         record.Add(row is { LongitudeDeg: { } longitudeDeg, LatitudeDeg: { } latitudeDeg }
@@ -59,11 +61,11 @@ internal sealed class GeoPackageFile
         file.Finish();
     }
 
-    private static string TypeOf(ExportKind kind) => kind switch
+    private static string TypeOf(PropertyKind kind) => kind switch
     {
-        ExportKind.Whole => "INTEGER",
-        ExportKind.Number => "DOUBLE",
-        ExportKind.Day => "DATE",
+        PropertyKind.Integer => "INTEGER",
+        PropertyKind.Number => "DOUBLE",
+        PropertyKind.Day => "DATE",
         _ => "TEXT",
     };
 

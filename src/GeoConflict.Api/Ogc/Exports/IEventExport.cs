@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using GeoConflict.Api.Events;
 
 namespace GeoConflict.Api.Ogc.Exports;
 
@@ -15,5 +16,5 @@ internal interface IEventExport
     string FileName { get; }
 
     /// <summary>Writes all events; memory does not grow with their number.</summary>
-    Task WriteAsync(IAsyncEnumerable<ExportRow> rows, PipeWriter output, CancellationToken cancellationToken);
+    Task WriteAsync(IAsyncEnumerable<EventRow> rows, PipeWriter output, CancellationToken cancellationToken);
 }

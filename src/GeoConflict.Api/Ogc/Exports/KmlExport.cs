@@ -1,6 +1,8 @@
 using System.IO.Pipelines;
 using System.Security;
 using System.Text;
+using GeoConflict.Api.Events;
+using GeoConflict.Api.Ogc.Collections;
 
 namespace GeoConflict.Api.Ogc.Exports;
 
@@ -18,7 +20,7 @@ internal sealed class KmlExport : IEventExport
 
     /// <inheritdoc />
     public async Task WriteAsync(
-        IAsyncEnumerable<ExportRow> rows, PipeWriter output, CancellationToken cancellationToken)
+        IAsyncEnumerable<EventRow> rows, PipeWriter output, CancellationToken cancellationToken)
     {
         var text = new TextOutput(output);
         text.Add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>")
@@ -36,9 +38,9 @@ internal sealed class KmlExport : IEventExport
         await text.FlushAsync(cancellationToken);
     }
 
-    private static void AddPlacemark(TextOutput text, ExportRow row)
+    private static void AddPlacemark(TextOutput text, EventRow row)
     {
-        text.Add($"<Placemark id=\"event-{TextOutput.Of(row.Id)}\"><name>{Escape(row.SubEventType)}</name>")
+        text.Add($"<Placemark id=\"event-{TextOutput.Of(row.EventId)}\"><name>{Escape(row.SubEventType)}</name>")
             .Add($"<description>{Escape(row.Summary)}</description>");
         if (row.DateEnd is { } end)
         {
@@ -63,10 +65,10 @@ internal sealed class KmlExport : IEventExport
         text.Add("</Placemark>\n");
     }
 
-    private static string TypeOf(ExportKind kind) => kind switch
+    private static string TypeOf(PropertyKind kind) => kind switch
     {
-        ExportKind.Whole => "int",
-        ExportKind.Number => "double",
+        PropertyKind.Integer => "int",
+        PropertyKind.Number => "double",
         _ => "string",
     };
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using GeoConflict.Api.Events;
 
 namespace GeoConflict.Api.Ogc.Exports;
 
@@ -31,7 +32,7 @@ internal sealed class ShapeFiles : IAsyncDisposable
     }
 
     /// <summary>Adds the point of an event; a null shape where it has none.</summary>
-    public async Task AddAsync(ExportRow row, CancellationToken cancellationToken)
+    public async Task AddAsync(EventRow row, CancellationToken cancellationToken)
     {
         count++;
         var isPlaced = row is { LongitudeDeg: not null, LatitudeDeg: not null };

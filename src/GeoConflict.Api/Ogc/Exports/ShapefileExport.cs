@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.IO.Pipelines;
+using GeoConflict.Api.Events;
 
 namespace GeoConflict.Api.Ogc.Exports;
 
@@ -22,7 +23,7 @@ internal sealed class ShapefileExport : IEventExport
 
     /// <inheritdoc />
     public async Task WriteAsync(
-        IAsyncEnumerable<ExportRow> rows, PipeWriter output, CancellationToken cancellationToken)
+        IAsyncEnumerable<EventRow> rows, PipeWriter output, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("geoconflict-export-").FullName;
         try

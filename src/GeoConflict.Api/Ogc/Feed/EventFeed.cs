@@ -46,7 +46,7 @@ internal sealed class EventFeed(SnapshotStore snapshots, SnapshotReader reader, 
         if (MarkFilter.Of(filter) is { } marks) return Write(snapshot, marks);
         var sql = new SqlText().Add(
             "SELECT t.quad, t.event_id, t.day_from, t.day_to, t.type_code, coalesce(t.fatalities, -1), t.uncertainty_m");
-        EventFilterSql.AddFrom(sql, filter, withEvent: false);
+        EventFilterSql.AddFrom(sql, filter);
         var rows = new List<FeedRow>();
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var command = sql.ToCommand(connection);

@@ -1,23 +1,21 @@
 using GeoConflict.Api.Events;
 using GeoConflict.Api.Ogc.Sql;
+using GeoConflict.Events;
 using NpgsqlTypes;
 
 namespace GeoConflict.Api.Ogc.Filters;
 
-/// <summary>The filter of /api/events over event_feature, for tiles, exports and the feed; means what
-/// <see cref="EventQuery"/> means.</summary>
+/// <summary>The filter of /api/events as SQL over event_feature: the one of list, timeline, tiles, exports and
+/// columns.</summary>
 internal static class EventFilterSql
 {
-    /// <summary>Adds FROM and WHERE; event_feature is t, conflict_event e where it is needed.</summary>
+    /// <summary>Adds FROM and WHERE; event_feature is t.</summary>
     /// <param name="sql">The statement.</param>
     /// <param name="filter">What is meant; its region already looked up.</param>
-    /// <param name="withEvent">Whether e is needed beside the filter.</param>
-    public static void AddFrom(SqlText sql, EventFilter filter, bool withEvent)
+    /// <param name="join">What is joined to it; this program's own text.</param>
+    public static void AddFrom(SqlText sql, EventFilter filter, string join = "")
     {
-        sql.Add(" FROM event_feature AS t");
-        if (withEvent || filter.Actor is not null || filter.Text is not null)
-            sql.Add(" JOIN conflict_event AS e ON e.event_id = t.event_id");
-        sql.Add(" WHERE t.status = ANY (");
+        sql.Add($" FROM event_feature AS t{join} WHERE t.status = ANY (");
         AddTexts(sql, filter.Statuses);
         sql.Add(")");
         AddWhere(sql, filter);
@@ -25,6 +23,7 @@ internal static class EventFilterSql
         AddWhen(sql, filter.Days, hasPlace);
         AddWhat(sql, filter);
         AddWords(sql, filter);
+        AddSource(sql, filter);
     }
 
     private static void AddWhere(SqlText sql, EventFilter filter)
@@ -43,8 +42,8 @@ internal static class EventFilterSql
                     .Add(placeId, NpgsqlDbType.Bigint).Add(")");
                 break;
             case Region.Circle(var centre, var radiusM):
-                sql.Add(" AND ST_DWithin(t.geom::geography, ").Add(centre).Add("::geography, ")
-                    .Add(radiusM, NpgsqlDbType.Double).Add(")");
+                AddEvent(sql).Add("ST_DWithin(e.geom::geography, ").Add(centre).Add("::geography, ")
+                    .Add(radiusM, NpgsqlDbType.Double).Add("))");
                 break;
         }
     }
@@ -75,46 +74,58 @@ internal static class EventFilterSql
 
     private static void AddWhat(SqlText sql, EventFilter filter)
     {
-        AddOneOf(sql, "t.event_type", filter.EventTypes);
-        AddOneOf(sql, "t.sub_event_type", filter.SubEventTypes);
+        if (filter.EventTypes.Count > 0)
+        {
+            sql.Add(" AND t.type_code = ANY (")
+                .Add(filter.EventTypes.Select(TypeCodeOf).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Smallint).Add(")");
+        }
+
+        if (filter.SubEventTypes.Count > 0)
+        {
+            sql.Add(" AND t.sub_event_type = ANY (");
+            AddTexts(sql, filter.SubEventTypes);
+            sql.Add(")");
+        }
+
         if (filter.FatalitiesMin is { } killed)
             sql.Add(" AND t.fatalities >= ").Add(killed, NpgsqlDbType.Integer);
     }
 
-    private static void AddOneOf(SqlText sql, string column, IReadOnlyList<string> values)
-    {
-        if (values.Count == 0) return;
-        sql.Add($" AND {column} = ANY (");
-        AddTexts(sql, values);
-        sql.Add(")");
-    }
+    /// <summary>1 to 6, in ACLED's order.</summary>
+    private static short TypeCodeOf(string name) => EventTaxonomy.ParseType(name) is { } type
+        ? (short)((int)type + 1)
+        : throw new InvalidOperationException($"'{name}' is no event type.");
 
     private static void AddTexts(SqlText sql, IReadOnlyList<string> values) =>
         sql.Add(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
+
+    /// <summary>Begins a condition on conflict_event, as e, for what only it holds; the caller ends it.</summary>
+    private static SqlText AddEvent(SqlText sql) =>
+        sql.Add(" AND t.event_id IN (SELECT e.event_id FROM conflict_event AS e WHERE ");
 
     private static void AddWords(SqlText sql, EventFilter filter)
     {
         if (filter.Actor is { } actor)
         {
             var pattern = $"%{Escape(actor)}%";
-            sql.Add(" AND (e.actor1 ILIKE ").Add(pattern, NpgsqlDbType.Text)
+            AddEvent(sql).Add("e.actor1 ILIKE ").Add(pattern, NpgsqlDbType.Text)
                 .Add(" OR e.actor2 ILIKE ").Add(pattern, NpgsqlDbType.Text).Add(")");
         }
 
         if (filter.Text is { } text)
         {
             var words = SearchText.OfQuery(text);
-            sql.Add(" AND (e.search_vector @@ (websearch_to_tsquery('english', ").Add(words, NpgsqlDbType.Text)
+            AddEvent(sql).Add("e.search_vector @@ (websearch_to_tsquery('english', ").Add(words, NpgsqlDbType.Text)
                 .Add(") || websearch_to_tsquery('simple', ").Add(words, NpgsqlDbType.Text)
                 .Add(")) OR e.search_text LIKE ").Add($"%{Escape(SearchText.Of(text))}%", NpgsqlDbType.Text).Add(")");
         }
+    }
 
-        if (filter.Source is { } source)
-        {
-            sql.Add(" AND EXISTS (SELECT FROM event_source AS s JOIN article AS a ON a.article_id = s.article_id "
-                + "WHERE s.event_id = t.event_id AND coalesce(a.source, a.header_source, '') ILIKE ")
-                .Add(Escape(source), NpgsqlDbType.Text).Add(")");
-        }
+    private static void AddSource(SqlText sql, EventFilter filter)
+    {
+        if (filter.Source is not { } source) return;
+        sql.Add(" AND t.event_id IN (SELECT s.event_id FROM event_source AS s JOIN article AS a USING (article_id) "
+            + "WHERE lower(coalesce(a.source, a.header_source, '')) = lower(").Add(source, NpgsqlDbType.Text).Add("))");
     }
 
     private static string Escape(string text) => text

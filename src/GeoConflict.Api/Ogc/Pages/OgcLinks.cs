@@ -44,7 +44,9 @@ internal static class OgcLinks
     public static string AddressAs(HttpRequest request, string path, Form form) =>
         Address(request, path) + With(request, "f", form.Name);
 
-    /// <summary>The parameters of the request as a query, one of them replaced.</summary>
-    public static string With(HttpRequest request, string name, string value) => QueryString.Create(
-        request.Query.Where(parameter => parameter.Key != name).Append(new(name, value))).Value ?? "";
+    /// <summary>The parameters of the request as a query, one of them replaced and some left out.</summary>
+    public static string With(HttpRequest request, string name, string value, params string[] without) =>
+        QueryString.Create(request.Query
+            .Where(parameter => parameter.Key != name && !without.Contains(parameter.Key))
+            .Append(new(name, value))).Value ?? "";
 }

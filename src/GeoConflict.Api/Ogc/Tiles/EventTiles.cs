@@ -86,7 +86,7 @@ internal sealed class EventTiles : IDisposable
         var from = QuadKey.Of(key.X, key.Y) << shift;
         var sql = new SqlText().Add(
             "SELECT t.quad, t.event_id, t.day_from, t.day_to, t.type_code, coalesce(t.fatalities, -1)");
-        EventFilterSql.AddFrom(sql, filter, withEvent: false);
+        EventFilterSql.AddFrom(sql, filter);
         sql.Add(" AND t.quad >= ").Add(from, NpgsqlDbType.Bigint)
             .Add(" AND t.quad < ").Add(from + (1L << shift), NpgsqlDbType.Bigint)
             .Add(" ORDER BY t.quad, t.event_id");

@@ -83,7 +83,7 @@ internal sealed class EventDayCounter(SnapshotStore snapshots, ReadDatabase data
         }
         else sql.Add("SELECT t.day_to, t.type_code, count(*)::int");
 
-        EventFilterSql.AddFrom(sql, filter, withEvent: false);
+        EventFilterSql.AddFrom(sql, filter);
         return sql.Add(" GROUP BY 1, 2");
     }
 
@@ -91,7 +91,7 @@ internal sealed class EventDayCounter(SnapshotStore snapshots, ReadDatabase data
     {
         var sql = new SqlText().Add(
             "SELECT min(CASE WHEN t.day_from > -2147483648 THEN t.day_from ELSE t.day_to END), max(t.day_to)");
-        EventFilterSql.AddFrom(sql, filter with { Days = null }, withEvent: false);
+        EventFilterSql.AddFrom(sql, filter with { Days = null });
         return sql.Add(" AND t.day_to < 2147483647");
     }
 
