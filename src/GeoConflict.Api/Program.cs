@@ -6,6 +6,7 @@ using GeoConflict.Api.Events;
 using GeoConflict.Api.Feeds;
 using GeoConflict.Api.Filters;
 using GeoConflict.Api.Geoparse;
+using GeoConflict.Api.Imports;
 using GeoConflict.Api.Jobs;
 using GeoConflict.Api.Ogc;
 using GeoConflict.Api.Places;
@@ -35,6 +36,7 @@ public static class Program
             KeyCommand.Create(),
             FeedsCommand.Create(),
             RecodeCommand.Create(),
+            ImportCommand.Create(),
             GazetteerCommand.Create(),
             BenchCommand.Create(),
             TrainCommand.Create(),
@@ -78,6 +80,7 @@ public static class Program
         app.MapArticleFetch();
         app.MapFeeds();
         app.MapJobs();
+        app.MapImports();
         app.MapGeoparse();
         app.MapOpenApi();
         app.MapTiles();

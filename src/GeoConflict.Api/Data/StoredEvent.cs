@@ -99,11 +99,14 @@ public sealed class StoredEvent
     /// <summary>The sentence that tells of it, shortened.</summary>
     public required string Summary { get; set; }
 
-    /// <summary>The article that told of it first.</summary>
-    public required long ArticleId { get; init; }
+    /// <summary>The article that told of it first; null for what was imported or added by hand.</summary>
+    public required long? ArticleId { get; init; }
 
     /// <summary>The article that told of it first.</summary>
     public StoredArticle? Article { get; init; }
+
+    /// <summary>The data set it was taken from, or "by hand"; null for what articles tell.</summary>
+    public string? Origin { get; init; }
 
     /// <summary>How many articles tell of it.</summary>
     public int SourceCount { get; set; } = 1;

@@ -189,7 +189,7 @@ public sealed class EventCoding(IGazetteer gazetteer)
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     /// <summary>One line, cut between words; a surrogate pair is never cut in two.</summary>
-    private static string Shorten(string sentence)
+    internal static string Shorten(string sentence)
     {
         var line = string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= MaxSummaryLength) return line;

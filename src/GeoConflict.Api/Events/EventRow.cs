@@ -13,7 +13,7 @@ internal sealed record EventRow
         + "e.uncertainty_m, e.place_id, e.place_name, e.feature_code, e.country_code, e.country_name, e.admin1_name, "
         + "e.relation, e.relation_kind, e.actor1, e.actor1_kind, e.actor2, e.actor2_kind, e.weapon, e.target, "
         + "e.fatalities_low, e.fatalities_best, e.fatalities_high, e.injuries_low, e.injuries_best, e.injuries_high, "
-        + "e.confidence, e.status, e.summary, e.article_id, a.title, coalesce(a.source, a.header_source), "
+        + "e.confidence, e.status, e.summary, e.article_id, a.title, coalesce(a.source, a.header_source, e.origin), "
         + "e.source_count";
 
     /// <summary>What stands after FROM for those columns.</summary>
