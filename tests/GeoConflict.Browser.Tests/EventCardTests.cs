@@ -89,4 +89,37 @@ public sealed class EventCardTests(MapSite site)
         await page.Page.Keyboard.PressAsync("Enter");
         await Expect(page.Card.Locator(".card-title")).ToHaveTextAsync("Shelling/artillery/missile attack");
     }
+
+    [BrowserFact]
+    public async Task Card_takes_a_report_of_a_mistake_and_says_that_it_is_kept()
+    {
+        await using var page = await site.OpenAsync();
+        await page.OpenEventAsync("Kharkiv");
+        var section = page.Card.Locator("details").Filter(new LocatorFilterOptions { HasText = "Report a mistake" });
+        await section.Locator("summary").ClickAsync();
+        await section.GetByLabel("What is wrong?").FillAsync("It was a warehouse.");
+        await section.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(section).ToContainTextAsync("Thank you. It is kept for review.");
+    }
+
+    [BrowserFact]
+    public async Task Card_opens_the_whole_article_with_its_places()
+    {
+        await using var page = await site.OpenAsync();
+        await page.OpenEventAsync("Kherson");
+        await page.Card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Read the whole article" })
+            .ClickAsync();
+        await Expect(page.Page.Locator("#paste-title")).ToHaveTextAsync("Report of 2023-05-05");
+        await Expect(page.Page.Locator(".article-text")).ToContainTextAsync("shells hit the port of Kherson");
+        await Expect(page.Page.Locator(".add-form")).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task Card_shows_the_history_when_it_is_opened()
+    {
+        await using var page = await site.OpenAsync();
+        await page.OpenEventAsync("Kherson");
+        await page.Card.Locator("summary").Filter(new LocatorFilterOptions { HasText = "History" }).ClickAsync();
+        await Expect(page.Card.Locator(".history")).ToContainTextAsync("No change is recorded.");
+    }
 }

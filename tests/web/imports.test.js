@@ -13,6 +13,7 @@ const LAYERS = {
   'event-store': 2,
   state: 2,
   language: 2,
+  live: 2,
   limits: 3,
   map: 3,
   panels: 3,

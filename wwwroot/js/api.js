@@ -40,6 +40,24 @@ export async function* listEvents({regionId, shape, q}, signal) {
 /** @param {number} eventId @param {AbortSignal} signal @throws {ApiError} */
 export const getEvent = (eventId, signal) => getJson(`/api/events/${eventId}`, signal);
 
+/** @param {number} eventId @returns {Promise<{at: string, by: string, action: string}[]>} @throws {ApiError} */
+export const getEventHistory = (eventId) => getJson(`/api/events/${eventId}/history`);
+
+/**
+ * Says what is wrong with an event; a person looks at it later.
+ * @param {number} eventId
+ * @param {string} text
+ * @throws {ApiError}
+ */
+export async function reportMistake(eventId, text) {
+  const response = await reach(`/api/events/${eventId}/reports`, {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json'},
+    body: JSON.stringify({text}),
+  });
+  if (!response.ok) throw new ApiError(await problemOf(response), response.status);
+}
+
 /** @param {string} query part of a name, any script @param {AbortSignal} signal @throws {ApiError} */
 export async function findRegions(query, signal) {
   const answers = await Promise.all(

@@ -10,6 +10,7 @@ import {t} from './lib/i18n.js';
 import {selectRows} from './lib/selection.js';
 import {startLanguage} from './language.js';
 import {createLimits} from './limits.js';
+import {watchForNews} from './live.js';
 import {MapView} from './map/map-view.js';
 import {createOpenEvent} from './open-event.js';
 import {createDrawTools} from './panels/draw-tools.js';
@@ -59,7 +60,11 @@ byId('download').addEventListener('click', () => {
   const rows = picked?.rows ?? selection.rows;
   saveFile(`geoconflict-${rows.length}-events.geojson`, toGeoJson(store.columns, rows));
 });
-const openEvent = createOpenEvent(state, map, {onOpen: () => sheet.raise('half'), onClosed: list.focusRow});
+const openEvent = createOpenEvent(state, map, {
+  onOpen: () => sheet.raise('half'),
+  onClosed: list.focusRow,
+  onRead: (id) => paste.openArticle(id),
+});
 const tools = createDrawTools({
   onDraw: (kind) => map.drawing.start(kind),
   onCancel: () => map.drawing.cancel(),
@@ -130,6 +135,13 @@ limits.show(false);
 openEvent.show();
 showStoreLine();
 store.load(state.current);
+watchForNews({
+  count: () => store.columns.count,
+  load: async () => {
+    await store.load(state.current);
+    showStoreLine();
+  },
+});
 refreshAll();
 
 function refreshAll() {

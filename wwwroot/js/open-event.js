@@ -13,10 +13,10 @@ const CLOSE_ZOOM = 9;
 /**
  * @param {import('./state.js').AppState} state
  * @param {import('./map/map-view.js').MapView} map
- * @param {{onOpen: () => void, onClosed: (eventId: number) => void}} actions
+ * @param {{onOpen: () => void, onClosed: (eventId: number) => void, onRead: (articleId: number) => void}} actions
  * @returns {{show: () => void}} shows the event that the state names
  */
-export function createOpenEvent(state, map, {onOpen, onClosed}) {
+export function createOpenEvent(state, map, {onOpen, onClosed, onRead}) {
   let lastId = null;
   const reveal = ({geometry}, zoom) => {
     if (geometry) map.reveal(geometry.coordinates[1], geometry.coordinates[0], zoom);
@@ -29,6 +29,7 @@ export function createOpenEvent(state, map, {onOpen, onClosed}) {
       reveal(feature, EVENT_ZOOM);
     },
     onLocate: (feature) => reveal(feature, CLOSE_ZOOM),
+    onRead,
   });
   const show = () => {
     const {eventId} = state.current;

@@ -31,6 +31,7 @@ public static class EventEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         events.MapEventsById();
         events.MapEventJoins();
+        events.MapMistakes();
     }
 
     private static async Task ListEvents(

@@ -9,8 +9,8 @@ import {eventRow} from './event-row.js';
 import {markedArticle, toponymLabel} from './marked-text.js';
 
 /**
- * @param {object} article as /api/geoparse gives it
- * @param {{onPick: (key: string) => void, onPoint: (key: string | null) => void, onEdit: () => void}} actions
+ * @param {object} article as /api/geoparse gives it, or one that is kept
+ * @param {{onPick: (key: string) => void, onPoint: (key: string | null) => void, onEdit: (() => void) | null}} actions
  * @returns {HTMLElement}
  */
 export function articleView(article, {onPick, onPoint, onEdit}) {
@@ -30,7 +30,13 @@ export function articleView(article, {onPick, onPoint, onEdit}) {
           places: t('count.places', {count: placed.length}),
         }),
       ),
-      el('button', {type: 'button', class: 'button button-quiet', onclick: onEdit}, icon('back'), t('article.change')),
+      onEdit &&
+        el(
+          'button',
+          {type: 'button', class: 'button button-quiet', onclick: onEdit},
+          icon('back'),
+          t('article.change'),
+        ),
     ),
     headerLine(article),
     article.events.length > 0

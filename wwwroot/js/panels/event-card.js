@@ -9,13 +9,19 @@ import {icon, typeMark} from '../lib/icons.js';
 import {EVENT_TYPES, typeIndex} from '../lib/types.js';
 import {capital, casualtiesInWords, kindInWords, placeInWords, precisionInWords, typeInWords} from '../lib/words.js';
 import {candidateSection, codeSection} from './event-reasons.js';
+import {claimSection, historySection, nameOf, reportSection} from './event-more.js';
 import {markedSentence} from './marked-text.js';
 
 /**
- * @param {{onClose: () => void, onLoaded: (feature: object) => void, onLocate: (feature: object) => void}} actions
+ * @param {{
+ *   onClose: () => void,
+ *   onLoaded: (feature: object) => void,
+ *   onLocate: (feature: object) => void,
+ *   onRead: (articleId: number) => void,
+ * }} actions onRead: the whole article of a source is asked for
  * @returns {{open: (eventId: number) => Promise<void>, close: () => void}}
  */
-export function createEventCard({onClose, onLoaded, onLocate}) {
+export function createEventCard({onClose, onLoaded, onLocate, onRead}) {
   const card = byId('card');
   let controller = new AbortController();
 
@@ -45,7 +51,7 @@ export function createEventCard({onClose, onLoaded, onLocate}) {
     try {
       const feature = await getEvent(eventId, signal);
       if (signal.aborted) return;
-      fill(head(locateButton(feature, onLocate), copyButton()), ...bodyOf(feature));
+      fill(head(locateButton(feature, onLocate), copyButton()), ...bodyOf(feature, onRead));
       onLoaded(feature);
     } catch (error) {
       if (signal.aborted) return;
@@ -93,14 +99,29 @@ function copyButton() {
     icon('link'),
   );
   button.addEventListener('click', async () => {
-    await navigator.clipboard?.writeText(location.href);
+    await copyText(location.href);
     button.title = t('card.copied');
+    button.setAttribute('aria-label', t('card.copied'));
     button.classList.add('is-done');
   });
   return button;
 }
 
-function bodyOf(feature) {
+/** Browsers give the clipboard to pages over https or of the own machine only; the old way still works elsewhere. */
+async function copyText(text) {
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(text);
+    return;
+  }
+  const field = el('textarea', {class: 'vh', readonly: true});
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  document.execCommand('copy');
+  field.remove();
+}
+
+function bodyOf(feature, onRead) {
   const {properties} = feature;
   const index = typeIndex(properties.event_type);
   return [
@@ -109,9 +130,12 @@ function bodyOf(feature) {
     el('p', {class: 'card-place'}, placeInWords(properties)),
     el('p', {class: 'card-date'}, capital(dateInWords(properties.date_start, properties.date_end))),
     factList(properties),
-    sourceSection(properties.sources ?? []),
+    claimSection(properties.sources ?? []),
+    sourceSection(properties.sources ?? [], onRead),
     candidateSection(properties.candidates ?? []),
     codeSection(properties.codes),
+    historySection(feature.id),
+    reportSection(feature.id),
     el('p', {class: 'card-status'}, statusInWords(properties)),
   ];
 }
@@ -144,18 +168,18 @@ function casualties(properties, field, what) {
   return claim && capital(claim);
 }
 
-function sourceSection(sources) {
+function sourceSection(sources, onRead) {
   return el(
     'section',
     {class: 'card-section'},
     el('h3', {}, sources.length === 1 ? t('card.source') : t('count.sources', {count: sources.length})),
-    ...sources.map(sourceItem),
+    ...sources.map((source) => sourceItem(source, onRead)),
   );
 }
 
-function sourceItem(source) {
+function sourceItem(source, onRead) {
   const day = source.published_on && shortDay(dayOf(source.published_on));
-  const name = source.title || source.source || t('card.article', {id: String(source.article_id)});
+  const name = nameOf(source);
   const url = webAddress(source.url);
   const claim =
     source.fatalities &&
@@ -172,6 +196,11 @@ function sourceItem(source) {
       day && el('span', {class: 'source-day'}, `, ${day}`),
     ),
     claim && el('p', {class: 'source-line'}, t('card.sourceSays', {claim})),
+    el(
+      'button',
+      {type: 'button', class: 'link-button', onclick: () => onRead(source.article_id)},
+      t('card.readArticle'),
+    ),
     source.joined_because && el('p', {class: 'source-line'}, t('card.joined', {reason: source.joined_because})),
   );
 }

@@ -1,6 +1,6 @@
 /** "Paste an article": the text goes to the service, comes back annotated, and its points stand on the map at once. */
 
-import {geoparse} from '../api.js';
+import {geoparse, getArticle} from '../api.js';
 import {byId, el} from '../lib/dom.js';
 import {t} from '../lib/i18n.js';
 import {icon} from '../lib/icons.js';
@@ -17,7 +17,8 @@ const MAX_CHARACTERS = 1_000_000;
  *   onPoint: (key: string | null) => void,
  *   onAdded: (article: object) => void,
  * }} actions
- * @returns {{open: () => void, showPicked: (key: string) => void}}
+ * @returns {{open: () => void, openArticle: (articleId: number) => Promise<void>, showPicked: (key: string) => void}}
+ *   openArticle: shows one that the service keeps
  */
 export function createPasteDialog({onRead, onPick, onPoint, onAdded}) {
   const dialog = byId('paste');
@@ -56,12 +57,13 @@ export function createPasteDialog({onRead, onPick, onPoint, onAdded}) {
     problem,
     el('div', {class: 'paste-actions'}, read),
   );
+  const title = el('h2', {id: 'paste-title', dir: 'auto'}, t('bar.paste'));
   const sheet = el('button', {type: 'button', class: 'button button-quiet paste-shrink'}, t('paste.showMap'));
   dialog.append(
     el(
       'div',
       {class: 'paste-head'},
-      el('h2', {id: 'paste-title'}, t('bar.paste')),
+      title,
       sheet,
       el(
         'button',
@@ -85,25 +87,29 @@ export function createPasteDialog({onRead, onPick, onPoint, onAdded}) {
     ...(source.value.trim() ? {source: source.value.trim()} : {}),
   });
   const edit = () => {
+    title.textContent = t('bar.paste');
     form.hidden = false;
     result.hidden = true;
     onRead(null);
     text.focus();
   };
-  const showArticle = (article) => {
+  const createAdd = (article) =>
+    createAddForm({
+      article: given(),
+      eventCount: article.events.length,
+      onAdded: (added) => {
+        dialog.close();
+        onAdded(added);
+      },
+    });
+  const showArticle = (article, isKept = false) => {
     form.hidden = true;
     result.hidden = false;
-    result.replaceChildren(
-      articleView(article, {onPick, onPoint, onEdit: edit}),
-      createAddForm({
-        article: given(),
-        eventCount: article.events.length,
-        onAdded: (added) => {
-          dialog.close();
-          onAdded(added);
-        },
-      }),
-    );
+    const addForm = isKept ? [] : [createAdd(article)];
+    title.textContent = isKept
+      ? (article.title ?? t('card.article', {id: String(article.article_id)}))
+      : t('bar.paste');
+    result.replaceChildren(articleView(article, {onPick, onPoint, onEdit: isKept ? null : edit}), ...addForm);
     result.querySelector('h3')?.focus();
     onRead(article);
   };
@@ -149,11 +155,26 @@ export function createPasteDialog({onRead, onPick, onPoint, onAdded}) {
     if (form.hidden) edit();
     else text.focus();
   };
+  const openArticle = async (articleId) => {
+    controller.abort();
+    controller = new AbortController();
+    const {signal} = controller;
+    if (!dialog.open) dialog.show();
+    form.hidden = true;
+    result.hidden = false;
+    result.replaceChildren(el('p', {class: 'message is-busy'}, t('paste.reading')));
+    try {
+      const article = await getArticle(articleId, signal);
+      if (!signal.aborted) showArticle(article, true);
+    } catch (error) {
+      if (!signal.aborted) result.replaceChildren(el('p', {class: 'message', role: 'alert'}, error.message));
+    }
+  };
   const showPicked = (key) => {
     const item = result.querySelector(`[data-key="${key}"]`);
     item?.scrollIntoView({block: 'nearest'});
     item?.classList.add('is-picked');
     setTimeout(() => item?.classList.remove('is-picked'), 1600);
   };
-  return {open, showPicked};
+  return {open, openArticle, showPicked};
 }
