@@ -12,6 +12,8 @@ const FULL = {
   q: 'سوريا & "drone" #1',
   uncertaintyMaxM: 25_000,
   killedMin: 10,
+  isExactOnly: true,
+  marks: 'clusters',
   eventId: 42,
   order: 'killed',
   isTable: true,

@@ -11,6 +11,7 @@ const LAYERS = {
   lib: 0,
   api: 1,
   'event-store': 2,
+  'event-details': 2,
   state: 2,
   language: 2,
   live: 2,

@@ -1,10 +1,10 @@
 /** The service's addresses, all of them. */
 
+import {isoOf} from './lib/dates.js';
+import {parseFeed} from './lib/feed.js';
 import {t} from './lib/i18n.js';
-import {shapeToQuery} from './lib/shape.js';
-
-/** Most events the service gives in one page. */
-const EVENTS_PER_PAGE = 10_000;
+import {shapeToQuery, shapeToWkt} from './lib/shape.js';
+import {ALL_TYPES, EVENT_TYPES} from './lib/types.js';
 
 /** The service said no, or could not be reached; the message is fit to be shown. */
 export class ApiError extends Error {
@@ -20,22 +20,52 @@ export class ApiError extends Error {
 }
 
 /**
- * All events that pass what only the service can decide, page by page.
- * @param {{regionId: string | null, shape: import('./lib/shape.js').Shape | null, q: string}} filter
+ * Events as columns: those of a filter that only the service can decide, or a part of all.
+ * @param {{
+ *   filter?: {regionId: string | null, shape: import('./lib/shape.js').Shape | null, q: string},
+ *   part?: 'recent' | 'older',
+ * }} which part: what ended within a year of the newest event, or the rest
  * @param {AbortSignal} signal
- * @yields {object[]} features, newest first
+ * @returns {Promise<ReturnType<parseFeed>>}
  * @throws {ApiError}
  */
-export async function* listEvents({regionId, shape, q}, signal) {
-  const query = {limit: EVENTS_PER_PAGE, region: regionId, q: q || null, ...(shape ? shapeToQuery(shape) : {})};
-  let url = withQuery('/api/events', query);
-  while (url) {
-    const page = await getJson(url, signal);
-    yield page.features;
-    const next = page.links?.find((link) => link.rel === 'next')?.href;
-    url = next ? ownAddress(next) : null;
-  }
+export function getColumns({filter, part}, signal) {
+  const {regionId, shape, q} = filter ?? {};
+  const query = {part, region: regionId, q: q || null, ...(shape ? shapeToQuery(shape) : {})};
+  return getFeed(withQuery('/api/events/columns', query), signal);
 }
+
+/**
+ * What has changed since a version of the events.
+ * @param {number} version
+ * @param {AbortSignal} signal
+ * @returns {Promise<ReturnType<parseFeed>>} all events, where that cannot be told
+ * @throws {ApiError}
+ */
+export const getChanges = (version, signal) => getFeed(withQuery('/api/events/columns', {since: version}), signal);
+
+/**
+ * Where all events of a filter on screen are to be had as a GeoJSON file.
+ * @param {import('./lib/address.js').PageState} current
+ * @param {import('./lib/shape.js').BoxShape} box what is on screen
+ */
+export function exportAddress({days, typeMask, regionId, shape, q, uncertaintyMaxM, killedMin}, box) {
+  const types = EVENT_TYPES.filter((_, i) => (typeMask >> i) & 1).map((type) => type.name);
+  return withQuery('/api/events/export', {
+    f: 'geojson',
+    ...shapeToQuery(box),
+    ...(shape ? {intersects: shapeToWkt(shape)} : {}),
+    datetime: days && `${isoOf(days.from)}/${isoOf(days.to)}`,
+    event_type: typeMask === ALL_TYPES ? null : types.join(),
+    region: regionId,
+    q: q || null,
+    uncertainty_max_m: uncertaintyMaxM === Infinity ? null : uncertaintyMaxM,
+    fatalities_min: killedMin || null,
+  });
+}
+
+/** @param {number[]} ids 500 at most @param {AbortSignal} [signal] @throws {ApiError} */
+export const getEvents = (ids, signal) => getJson(`/api/events/by-id?ids=${ids.join()}`, signal);
 
 /** @param {number} eventId @param {AbortSignal} signal @throws {ApiError} */
 export const getEvent = (eventId, signal) => getJson(`/api/events/${eventId}`, signal);
@@ -111,12 +141,6 @@ export const addArticle = (article, key, signal) => postJson('/api/articles', ar
 /** @param {number} articleId @param {AbortSignal} signal @throws {ApiError} */
 export const getArticle = (articleId, signal) => getJson(`/api/articles/${articleId}`, signal);
 
-/** Only path and query: whatever host a link names, the page stays on its own. */
-function ownAddress(href) {
-  const {pathname, search} = new URL(href, location.href);
-  return pathname + search;
-}
-
 function withQuery(path, query) {
   const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined);
   return `${path}?${new URLSearchParams(given)}`;
@@ -132,10 +156,30 @@ const postJson = (url, body, headers, signal) =>
     signal,
   });
 
+async function getFeed(url, signal) {
+  const response = await request(url, {signal, headers: {Accept: '*/*'}});
+  return parseFeed(await bodyOf(response.arrayBuffer(), signal));
+}
+
 async function requestJson(url, options) {
+  const response = await request(url, options);
+  return bodyOf(response.json(), options.signal);
+}
+
+async function request(url, options) {
   const response = await reach(url, options);
   if (!response.ok) throw new ApiError(await problemOf(response), response.status);
-  return response.json();
+  return response;
+}
+
+/** An answer that breaks off is no answer. */
+async function bodyOf(body, signal) {
+  try {
+    return await body;
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError(t('api.unreachable'), 0);
+  }
 }
 
 async function reach(url, options) {

@@ -1,7 +1,7 @@
-/** The events of the filter in force, loaded once and held as columns. */
+/** The events as columns: all of them once, and those of a filter that only the service can decide. */
 
-import {listEvents} from './api.js';
-import {buildColumns} from './lib/columns.js';
+import {getChanges, getColumns} from './api.js';
+import {applyChanges, buildColumns} from './lib/columns.js';
 
 /**
  * Fires 'change' whenever columns or loading state differ.
@@ -18,6 +18,12 @@ export class EventStore extends EventTarget {
   /** @type {Error | null} */
   error = null;
 
+  /** All events there are, kept while a filter is in force. @type {import('./lib/columns.js').EventColumns | null} */
+  #all = null;
+
+  /** What to ask changes since. */
+  #version = 0;
+
   /** @type {AbortController | null} */
   #running = null;
 
@@ -28,19 +34,45 @@ export class EventStore extends EventTarget {
   async load(filter) {
     this.#running?.abort();
     const controller = new AbortController();
+    const {signal} = controller;
     this.#running = controller;
     this.#set({status: 'loading', loadedCount: 0, error: null});
     try {
-      const features = [];
-      for await (const page of listEvents(filter, controller.signal)) {
-        for (const feature of page) features.push(feature);
-        if (controller.signal.aborted) return;
-        this.#set({loadedCount: features.length});
-      }
-      if (!controller.signal.aborted) this.#set({columns: buildColumns(features), status: 'ready'});
+      const isFiltered = filter.regionId !== null || filter.shape !== null || filter.q !== '';
+      if (isFiltered) this.#loaded(buildColumns([(await getColumns({filter}, signal)).rows]), signal);
+      else if (this.#all) await this.#bringUpToDate(signal);
+      else await this.#loadAll(signal);
     } catch (error) {
-      if (!controller.signal.aborted) this.#set({status: 'failed', error});
+      if (!signal.aborted) this.#set({status: 'failed', error});
     }
+  }
+
+  /** The newest year first, so that there is something to look at while the rest comes. */
+  async #loadAll(signal) {
+    const recent = await getColumns({part: 'recent'}, signal);
+    if (signal.aborted) return;
+    if (recent.rows.count > 0) this.#set({columns: buildColumns([recent.rows]), loadedCount: recent.rows.count});
+    const older = await getColumns({part: 'older'}, signal);
+    if (signal.aborted) return;
+    this.#all = buildColumns([older.rows, recent.rows]);
+    this.#version = Math.min(older.version, recent.version);
+    if (older.version === recent.version) this.#loaded(this.#all, signal);
+    else await this.#bringUpToDate(signal);
+  }
+
+  async #bringUpToDate(signal) {
+    if (this.columns !== this.#all) this.#set({columns: this.#all});
+    const {rows, version, isWhole} = await getChanges(this.#version, signal);
+    if (signal.aborted) return;
+    if (isWhole) this.#all = buildColumns([rows]);
+    else if (rows.count > 0) this.#all = applyChanges(this.#all, rows);
+    this.#version = version;
+    this.#loaded(this.#all, signal);
+  }
+
+  #loaded(columns, signal) {
+    if (signal.aborted) return;
+    this.#set(columns === this.columns ? {status: 'ready'} : {columns, status: 'ready'});
   }
 
   #set(parts) {

@@ -1,13 +1,16 @@
 /** Starts the page and carries changes between state, events, map and panels. */
 
+import {exportAddress} from './api.js';
+import {EventDetails} from './event-details.js';
 import {EventStore} from './event-store.js';
 import {defaultState} from './lib/address.js';
-import {rowSpan} from './lib/columns.js';
 import {shortDay} from './lib/dates.js';
 import {byId, debounce} from './lib/dom.js';
-import {saveFile, toGeoJson} from './lib/export.js';
+import {saveAddress, saveFile, toGeoJson} from './lib/export.js';
+import {typeOf} from './lib/feed.js';
 import {t} from './lib/i18n.js';
-import {selectRows} from './lib/selection.js';
+import {countByType, countOn, gatherRows, rowsWithin, unplacedWithin, WORLD} from './lib/view-rows.js';
+import {kindInWords, typeInWords} from './lib/words.js';
 import {startLanguage} from './language.js';
 import {createLimits} from './limits.js';
 import {watchForNews} from './live.js';
@@ -17,6 +20,7 @@ import {createDrawTools} from './panels/draw-tools.js';
 import {createEventList} from './panels/event-list.js';
 import {createFiltersPanel} from './panels/filters-panel.js';
 import {createLegend} from './panels/legend.js';
+import {createMarksChoice} from './panels/marks-choice.js';
 import {messageFor} from './panels/messages.js';
 import {createPasteDialog} from './panels/paste-dialog.js';
 import {createRegionPicker} from './panels/region-picker.js';
@@ -27,39 +31,43 @@ import {createTimePanel} from './panels/time-panel.js';
 import {AppState, SERVER_PARTS} from './state.js';
 
 /** Parts of the state that change which rows are shown. */
-const ROW_PARTS = ['days', 'typeMask', 'uncertaintyMaxM', 'killedMin'];
+const ROW_PARTS = ['days', 'typeMask', 'uncertaintyMaxM', 'killedMin', 'isExactOnly'];
 
-await startLanguage();
+/** Parts that are not asked for again at each step through time. */
+const GATHERED_PARTS = ['uncertaintyMaxM', 'killedMin', 'isExactOnly'];
+
+/** Time has come to rest when it has not moved for so long. */
+const REST_MS = 180;
+
+/** Up to so many events a file is made of what the page holds; more come straight from the service. */
+const MAX_FETCHED = 5_000;
 
 const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const state = new AppState(location, history);
 const store = new EventStore();
-/** The words of events, by id. */
-const details = {
-  peek: (id) => store.columns.features.find((feature) => feature.id === id) ?? null,
-  load: async () => {},
-};
+const details = new EventDetails();
+store.load(state.current);
+await startLanguage();
+
 const theme = createThemeChoice(byId('theme'), (next) => {
   map.setTheme(next);
   refreshAll();
 });
-const map = new MapView(byId('map'), {theme: theme.theme(), view: state.current.view, isStill});
+const map = new MapView(byId('map'), {theme: theme.theme(), view: state.current.view, isStill, tipOf});
 const filters = createFiltersPanel(state);
 const time = createTimePanel(state, {isStill});
+const marks = createMarksChoice(state);
 const sheet = createSheet();
 const list = createEventList({
   details,
-  typeOf: (columns, row) => columns.type[row],
+  typeOf: (columns, row) => typeOf(columns.look[row]),
   onOpen: (eventId) => state.update({eventId}),
   onBack: () => pickRows(null),
-  onUnplaced: () => pickRows([...selection.unplacedRows], 'list.unplaced'),
+  onUnplaced: () => pickRows([...listed.unplaced], 'list.unplaced'),
   onOrder: (order) => state.update({order}),
   onTable: (isTable) => state.update({isTable}),
 });
-byId('download').addEventListener('click', () => {
-  const rows = picked?.rows ?? selection.rows;
-  saveFile(`geoconflict-${rows.length}-events.geojson`, toGeoJson(store.columns, rows));
-});
+byId('download').addEventListener('click', saveShown);
 const openEvent = createOpenEvent(state, map, {
   onOpen: () => sheet.raise('half'),
   onClosed: list.focusRow,
@@ -69,7 +77,7 @@ const tools = createDrawTools({
   onDraw: (kind) => map.drawing.start(kind),
   onCancel: () => map.drawing.cancel(),
   onUseView: () => state.update({shape: map.viewBox()}),
-  onFit: () => map.fitEvents(),
+  onFit: () => map.fitEvents(store.columns),
 });
 const paste = createPasteDialog({
   onRead: showArticle,
@@ -79,34 +87,44 @@ const paste = createPasteDialog({
 });
 const limits = createLimits(state, map, {onNamed: () => filters.sync(limits.regionName())});
 
-/** @type {import('./lib/selection.js').Selection} */
-let selection = {rows: new Uint32Array(), unplacedRows: new Uint32Array(), countsByType: [], total: 0};
+/** What passes the filters on screen, whatever the window and the types. */
+let view = gatherRows(store.columns, state.current, map.unitBox());
+/** Rows of the list, newest first, as of when time came to rest. */
+let listed = {rows: new Uint32Array(), unplaced: new Uint32Array()};
 /** @type {{rows: number[], what: string} | null} key of its title; a part of the rows that the list shows instead of all in view */
 let picked = null;
 let isReading = false;
-let isFitted = state.current.view !== null;
-const due = {frame: 0, bars: false};
+let isFitted = state.current.view !== null || state.current.eventId !== null;
+const due = {frame: 0, view: true, bars: true, isMoving: false};
 
 state.addEventListener('change', ({detail: {changed}}) => {
   if (SERVER_PARTS.some((part) => changed.has(part))) store.load(state.current);
   if (ROW_PARTS.some((part) => changed.has(part))) picked = null;
+  if (changed.has('regionId')) isFitted = true;
   if (changed.has('regionId') || changed.has('shape')) limits.show(changed.has('regionId'));
   if (changed.has('eventId')) openEvent.show();
-  filters.sync(limits.regionName());
+  if (GATHERED_PARTS.some((part) => changed.has(part))) due.view = true;
   const isOnlyTime = changed.size === 1 && changed.has('days');
-  if (!isOnlyTime) due.bars = true;
-  refreshSoon();
+  if (!isOnlyTime) {
+    filters.sync(limits.regionName());
+    due.bars = true;
+  }
+  refreshSoon(isOnlyTime);
 });
 store.addEventListener('change', ({detail}) => {
-  if (detail.columns) picked = null;
-  if (detail.columns && !isFitted && store.columns.count > 0) {
-    isFitted = true;
-    map.show({columns: store.columns, rows: new Uint32Array(), theme: theme.theme(), isDimmed: false});
-    map.fitEvents(false);
+  if (detail.columns) {
+    picked = null;
+    due.view = true;
+    details.forget();
+    fitOnce();
   }
-  refreshAll();
+  refreshSoon();
 });
-map.addEventListener('move', () => state.update({view: map.view()}));
+map.addEventListener('move', () => {
+  due.view = true;
+  state.update({view: map.view()});
+  refresh();
+});
 map.addEventListener('pick', ({detail: {rows}}) => {
   sheet.raise('half');
   if (rows.length === 1) state.update({eventId: store.columns.ids[rows[0]]});
@@ -118,7 +136,7 @@ map.article.addEventListener('pick', ({detail: {key}}) => paste.showPicked(key))
 window.addEventListener('popstate', () => {
   state.readAddress();
   const {view} = state.current;
-  if (!view) map.fitEvents(false);
+  if (!view) map.fitEvents(store.columns, false);
   else if (JSON.stringify(view) !== JSON.stringify(map.view())) map.goTo(view);
 });
 byId('paste-open').addEventListener('click', paste.open);
@@ -134,7 +152,6 @@ filters.sync(null);
 limits.show(false);
 openEvent.show();
 showStoreLine();
-store.load(state.current);
 watchForNews({
   count: () => store.columns.count,
   load: async () => {
@@ -142,47 +159,81 @@ watchForNews({
     showStoreLine();
   },
 });
-refreshAll();
+if (store.columns.count > 0) fitOnce(); // they may have come before the texts
+refreshSoon();
+
+/** Shows all events, unless the address or a hand has said otherwise; again when the rest of them is there. */
+function fitOnce() {
+  if (isFitted || map.isTouched || store.columns.count === 0) return;
+  isFitted = store.status === 'ready';
+  map.fitEvents(store.columns, false);
+}
 
 function refreshAll() {
   due.bars = true;
   refreshSoon();
 }
 
-/** Draws at most once a frame, however many changes come in. */
-function refreshSoon() {
-  due.frame ||= requestAnimationFrame(() => {
-    due.frame = 0;
-    refresh();
-  });
+/** Draws at most once a frame, however many changes come in; with fewer pixels while only time moves. */
+function refreshSoon(isMoving = false) {
+  due.isMoving = isMoving && (due.isMoving || !due.frame);
+  due.frame ||= requestAnimationFrame(refresh);
 }
 
 function refresh() {
-  const {columns} = store;
+  cancelAnimationFrame(due.frame);
+  due.frame = 0;
   const {current} = state;
-  const box = map.unitBox();
-  selection = selectRows(columns, rowSpan(columns, current.days), current, box);
-  map.show({columns, rows: selection.rows, theme: theme.theme(), isDimmed: isReading});
-  filters.showCounts(selection.countsByType);
-  if (due.bars) time.setData(columns, current, box, theme.theme());
+  const isRegathered = due.view;
+  if (isRegathered) view = gatherRows(store.columns, current, map.unitBox());
+  due.view = false;
+  const counts = countByType(view, current.days);
+  const shownCount = countOn(counts, current.typeMask);
+  const {days, typeMask} = current;
+  map.show({
+    rows: view,
+    days,
+    typeMask,
+    shownCount,
+    marks: current.marks,
+    theme: theme.theme(),
+    isMoving: due.isMoving,
+    isDimmed: isReading,
+  });
+  marks.show(map.events.kind, theme.theme());
+  filters.showCounts(counts);
+  if (isRegathered || due.bars) time.setData(view, theme.theme());
   else time.sync();
   due.bars = false;
+  if (due.isMoving) {
+    byId('list-title').textContent = t('list.inView', {count: shownCount});
+    rest();
+  } else showRest();
+  due.isMoving = false;
+}
+
+const rest = debounce(() => refreshSoon(), REST_MS);
+
+/** What is worth doing only when nothing moves. */
+function showRest() {
+  const {days, typeMask} = state.current;
+  listed = {rows: rowsWithin(view, days, typeMask), unplaced: unplacedWithin(view, days, typeMask)};
   showList();
   announce();
 }
 
 function showList() {
-  const rows = picked?.rows ?? selection.rows;
+  const rows = picked?.rows ?? listed.rows;
   const message = messageFor({
     store,
     current: state.current,
     shownCount: rows.length,
-    total: selection.total,
-    placedTotal: selection.total - selection.unplacedRows.length,
+    placedTotal: rows.length === 0 ? countAnywhere() : rows.length,
+    unplacedCount: listed.unplaced.length,
     actions: {
       reload: () => store.load(state.current),
-      clear: () => state.update({...defaultState(), view: state.current.view}),
-      fit: () => map.fitEvents(),
+      clear: () => state.update({...defaultState(), view: state.current.view, marks: state.current.marks}),
+      fit: () => map.fitEvents(store.columns),
       paste: paste.open,
     },
   });
@@ -192,12 +243,39 @@ function showList() {
     title: t(picked?.what ?? 'list.inView', {count: rows.length}),
     isPart: picked !== null,
     message,
-    unplacedCount: selection.unplacedRows.length,
+    unplacedCount: listed.unplaced.length,
     order: state.current.order,
     isTable: state.current.isTable,
   });
   byId('map-message').hidden = !message || isReading;
   byId('map-message').textContent = message?.text ?? '';
+}
+
+/** Events of the window and the types that are switched on, wherever the map is. */
+function countAnywhere() {
+  const {days, typeMask} = state.current;
+  return countOn(countByType(gatherRows(store.columns, state.current, WORLD), days), typeMask);
+}
+
+/** An event in a few words: its kind and place once they are known. */
+function tipOf(row) {
+  const {ids, look, lastDay} = store.columns;
+  const properties = details.peek(ids[row])?.properties;
+  if (properties)
+    return t('map.tip', {what: kindInWords(properties), where: properties.place_name ?? t('place.unknown')});
+  details.load([ids[row]]).catch(() => {}); // the tip says less then
+  return t('map.tip', {what: typeInWords(typeOf(look[row])), where: shortDay(lastDay[row])});
+}
+
+async function saveShown() {
+  const rows = picked?.rows ?? listed.rows;
+  const name = `geoconflict-${rows.length}-events.geojson`;
+  if (rows.length > MAX_FETCHED && !picked && !state.current.isExactOnly) {
+    saveAddress(name, exportAddress(state.current, map.viewBox()));
+    return;
+  }
+  const features = await details.load(Array.from(rows, (row) => store.columns.ids[row]));
+  saveFile(name, toGeoJson(features));
 }
 
 function pickRows(rows, what = 'list.inView') {
@@ -210,7 +288,7 @@ function pickRows(rows, what = 'list.inView') {
 const announce = debounce(() => {
   const {days} = state.current;
   const when = days ? t('say.days', {from: shortDay(days.from), to: shortDay(days.to)}) : t('say.allTime');
-  if (store.status === 'ready') byId('status').textContent = t('say.inView', {count: selection.rows.length, when});
+  if (store.status === 'ready') byId('status').textContent = t('say.inView', {count: listed.rows.length, when});
 }, 700);
 
 function showArticle(article) {

@@ -1,4 +1,4 @@
-/** The event that is open: its card, where it lies on the map, and a time range that holds it. */
+/** The event that is open: its card, where it lies on the map, and a time window that holds it. */
 
 import {dayOf} from './lib/dates.js';
 import {byId} from './lib/dom.js';
@@ -25,7 +25,7 @@ export function createOpenEvent(state, map, {onOpen, onClosed, onRead}) {
     onClose: () => state.update({eventId: null}),
     onLoaded: (feature) => {
       map.doubt.showOpen(feature);
-      state.update({days: widened(state.current.days, feature.properties)});
+      state.update({days: movedTo(state.current.days, feature.properties)});
       reveal(feature, EVENT_ZOOM);
     },
     onLocate: (feature) => reveal(feature, CLOSE_ZOOM),
@@ -48,10 +48,11 @@ export function createOpenEvent(state, map, {onOpen, onClosed, onRead}) {
   return {show};
 }
 
-/** The range, wider where it leaves out an event opened by a link. */
-function widened(days, {date_start: start, date_end: end}) {
+/** The window, moved along to an event that lies outside it; its length stays. */
+function movedTo(days, {date_start: start, date_end: end}) {
   const last = dayOf(end ?? '');
   const first = start ? dayOf(start) : -Infinity;
-  const isOut = days && (last < days.from || first > days.to);
-  return isOut ? {from: Math.min(last, days.from), to: Math.max(last, days.to)} : days;
+  if (!days || !(last < days.from || first > days.to)) return days;
+  const by = last < days.from ? Math.max(first, last - (days.to - days.from)) - days.from : first - days.to;
+  return {from: days.from + by, to: days.to + by};
 }

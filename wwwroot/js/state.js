@@ -6,7 +6,7 @@ import {defaultState, formatAddress, parseAddress} from './lib/address.js';
 export const SERVER_PARTS = ['regionId', 'shape', 'q'];
 
 /** Parts whose change is a step the back button takes back. */
-const STEPS = ['typeMask', 'regionId', 'shape', 'q', 'uncertaintyMaxM', 'killedMin', 'eventId'];
+const STEPS = ['typeMask', 'regionId', 'shape', 'q', 'uncertaintyMaxM', 'killedMin', 'isExactOnly', 'eventId'];
 
 /**
  * The page's state. Fires 'change' with `detail.changed`, the set of the parts that differ.

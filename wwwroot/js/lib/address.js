@@ -5,6 +5,9 @@ import {ORDERS} from './row-order.js';
 import {parseShape, shapeToAddress} from './shape.js';
 import {ALL_TYPES, EVENT_TYPES} from './types.js';
 
+/** How events can be drawn; "auto" leaves it to their number. */
+export const MARKS = ['auto', 'points', 'density', 'clusters'];
+
 /**
  * @typedef {object} PageState
  * @property {{zoom: number, lat: number, lon: number} | null} view null where the map has not been moved
@@ -15,6 +18,8 @@ import {ALL_TYPES, EVENT_TYPES} from './types.js';
  * @property {string} q
  * @property {number} uncertaintyMaxM
  * @property {number} killedMin
+ * @property {boolean} isExactOnly leaves out events whose day is not known exactly
+ * @property {'auto' | 'points' | 'density' | 'clusters'} marks how the events are drawn
  * @property {number | null} eventId
  * @property {string} order of the list, one of ORDERS
  * @property {boolean} isTable whether the list is a table
@@ -31,6 +36,8 @@ export function defaultState() {
     q: '',
     uncertaintyMaxM: Infinity,
     killedMin: 0,
+    isExactOnly: false,
+    marks: 'auto',
     eventId: null,
     order: ORDERS[0],
     isTable: false,
@@ -58,6 +65,8 @@ export function formatAddress(state) {
   if (state.q) add('q', encodeURIComponent(state.q));
   if (state.uncertaintyMaxM !== Infinity) add('within', state.uncertaintyMaxM);
   if (state.killedMin > 0) add('killed', state.killedMin);
+  if (state.isExactOnly) add('days', 'exact');
+  if (state.marks !== 'auto') add('marks', state.marks);
   if (state.eventId !== null) add('event', state.eventId);
   if (state.order !== ORDERS[0]) add('sort', state.order);
   if (state.isTable) add('list', 'table');
@@ -79,6 +88,8 @@ export function parseAddress(hash) {
     q: (given.get('q') ?? '').slice(0, 200),
     uncertaintyMaxM: positive(given.get('within')) ?? Infinity,
     killedMin: positive(given.get('killed')) ?? 0,
+    isExactOnly: given.get('days') === 'exact',
+    marks: MARKS.includes(given.get('marks')) ? given.get('marks') : 'auto',
     eventId: positive(given.get('event')),
     order: ORDERS.includes(given.get('sort')) ? given.get('sort') : ORDERS[0],
     isTable: given.get('list') === 'table',

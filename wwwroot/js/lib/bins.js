@@ -2,7 +2,7 @@
 
 import {dateOf} from './dates.js';
 import {inDate} from './i18n.js';
-import {isInside, passesApartFromType} from './selection.js';
+import {typeOf} from './feed.js';
 import {EVENT_TYPES} from './types.js';
 
 const MS_PER_DAY = 86_400_000;
@@ -72,24 +72,28 @@ function nextUnit(day, unit) {
 const dayOfParts = (year, month) => Date.UTC(year, month, 1) / MS_PER_DAY;
 
 /**
- * Counts of what the filter and the view leave, over all time; each event once, at its last day.
- * @param {import('./columns.js').EventColumns} columns
+ * Counts of what is on screen and switched on, whatever the window; each event once, at its last day.
+ * @param {import('./view-rows.js').ViewRows} view
  * @param {Int32Array} edges
- * @param {import('./selection.js').RowFilter} filter
- * @param {import('./selection.js').UnitBox} box
+ * @param {number} typeMask
  * @returns {Uint32Array} type by type within bin by bin
  */
-export function countBins(columns, edges, filter, box) {
-  const counts = new Uint32Array((edges.length - 1) * EVENT_TYPES.length);
-  let bin = 0;
-  for (let day = 0; day < columns.dayCount; day++) {
-    while (edges[bin + 1] <= columns.firstDay + day) bin++;
-    const end = columns.dayOffsets[day + 1];
-    for (let row = columns.dayOffsets[day]; row < end; row++) {
-      const isOn = (filter.typeMask >> columns.type[row]) & 1;
-      if (!isOn || !passesApartFromType(columns, row, filter) || !isInside(columns, row, box)) continue;
-      counts[bin * EVENT_TYPES.length + columns.type[row]]++;
+export function countBins({columns, exactCounts, broad}, edges, typeMask) {
+  const types = EVENT_TYPES.length;
+  const counts = new Uint32Array((edges.length - 1) * types);
+  const before = (edge) => Math.min(columns.dayCount, Math.max(0, edge - columns.firstDay)) * types;
+  for (let bin = 0; bin + 1 < edges.length; bin++) {
+    const [from, to] = [before(edges[bin]), before(edges[bin + 1])];
+    for (let type = 0; type < types; type++) {
+      if ((typeMask >> type) & 1) counts[bin * types + type] = exactCounts[to + type] - exactCounts[from + type];
     }
+  }
+  let bin = 0;
+  for (const row of broad) {
+    const type = typeOf(columns.look[row]);
+    while (bin + 1 < edges.length && edges[bin + 1] <= columns.lastDay[row]) bin++;
+    if (bin + 1 === edges.length) break;
+    if (columns.lastDay[row] >= edges[bin] && (typeMask >> type) & 1) counts[bin * types + type]++;
   }
   return counts;
 }

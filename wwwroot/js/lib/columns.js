@@ -1,119 +1,106 @@
 /**
- * Events as typed columns sorted by their last day, so that one array read passes over all that ended before a time
- * window, and the pass over the rest touches nothing else. This is the form every drawing, counting and listing reads.
+ * Events as typed columns sorted by their last day, so that a time window is two array reads. This is the form every
+ * drawing, counting and listing reads.
  */
 
-import {dayOf} from './dates.js';
-import {unitX, unitY} from './mercator.js';
-import {typeIndex} from './types.js';
+import {GONE, OPEN_SPAN, UNKNOWN_DAY} from './feed.js';
 
 /**
- * @typedef {object} EventColumns
- * @property {number} count
- * @property {number} undatedCount rows before the first day: events whose day is not known
- * @property {number} firstDay of all dated events; 0 if there is none
- * @property {number} dayCount days from the first to the last, both included
- * @property {Uint32Array} dayOffsets row where a day begins, one more at the end
- * @property {Float64Array} startDay first day the event may have happened on; -Infinity where open
- * @property {Float32Array} x Mercator, unit square; NaN without a place
- * @property {Float32Array} y Mercator, unit square
- * @property {Uint8Array} type index into EVENT_TYPES
- * @property {Uint8Array} size class of the number killed, 0 to 5
- * @property {Uint8Array} isApproximate 1 where only a region is known
- * @property {Float32Array} uncertaintyM Infinity if unknown
- * @property {Uint32Array} killed 0 if unknown
- * @property {Float64Array} ids
- * @property {object[]} features as the service gave them, in row order
+ * @typedef {import('./feed.js').EventRows & {
+ *   undatedCount: number,
+ *   firstDay: number,
+ *   dayCount: number,
+ *   dayOffsets: Uint32Array,
+ * }} EventColumns
+ *   undatedCount: rows before the first day, events whose day is not known; firstDay: earliest last day of all dated
+ *   events, 0 if there is none; dayCount: days from there to the latest, both included; dayOffsets: row where a day
+ *   begins, one more at the end
  */
 
-/** Fewest killed of each size class. */
-export const SIZE_FROM_KILLED = [0, 1, 3, 10, 25, 100];
+/** The columns, as what they are made; ids of more than 31 bits need the widest. */
+const KINDS = {
+  lastDay: Int32Array,
+  span: Uint16Array,
+  x: Float32Array,
+  y: Float32Array,
+  look: Uint8Array,
+  killed: Uint16Array,
+  doubtHm: Uint16Array,
+  ids: Int32Array,
+};
+
+/** The first day an event may have happened on; -Infinity where it is open. @param {EventColumns} columns */
+export const firstDayOf = ({lastDay, span}, row) => (span[row] === OPEN_SPAN ? -Infinity : lastDay[row] - span[row]);
 
 /**
- * An event stands at the last day it may have happened on.
- * @param {object[]} features
+ * An event stands at the last day it may have happened on; those that are gone are left out.
+ * @param {import('./feed.js').EventRows[]} parts that hold no event twice
  * @returns {EventColumns}
  */
-export function buildColumns(features) {
-  const days = features.map((feature) => dayOf(feature.properties.date_end ?? ''));
-  const order = Uint32Array.from(features.keys()).sort((a, b) => rank(days[a]) - rank(days[b]) || b - a);
-  const dated = days.filter((day) => !Number.isNaN(day));
-  const firstDay = dated.reduce((least, day) => Math.min(least, day), Infinity);
-  const lastDay = dated.reduce((most, day) => Math.max(most, day), -Infinity);
-  const columns = emptyColumns(features.length, dated.length ? firstDay : 0, dated.length ? lastDay - firstDay + 1 : 0);
-  columns.undatedCount = features.length - dated.length;
-  columns.dayOffsets[0] = columns.undatedCount;
-  order.forEach((from, row) => {
-    fillRow(columns, row, features[from]);
-    if (row >= columns.undatedCount) columns.dayOffsets[days[from] - firstDay + 1]++;
-  });
-  for (let day = 0; day < columns.dayCount; day++) columns.dayOffsets[day + 1] += columns.dayOffsets[day];
+export function buildColumns(parts) {
+  const {count, undatedCount, firstDay, lastDay} = measure(parts);
+  const dayCount = firstDay > lastDay ? 0 : lastDay - firstDay + 1;
+  const columns = {count, undatedCount, firstDay: dayCount ? firstDay : 0, dayCount, dayOffsets: null};
+  for (const [kind, TypedArray] of Object.entries(KINDS)) columns[kind] = new TypedArray(count);
+  if (parts.some((part) => part.ids instanceof Float64Array)) columns.ids = new Float64Array(count);
+  const next = offsets(parts, columns);
+  columns.dayOffsets = next.slice();
+  let undated = 0;
+  for (const part of parts) {
+    for (let from = 0; from < part.count; from++) {
+      if (part.look[from] === GONE) continue;
+      const row = part.lastDay[from] === UNKNOWN_DAY ? undated++ : next[part.lastDay[from] - columns.firstDay]++;
+      columns.lastDay[row] = part.lastDay[from];
+      columns.span[row] = part.span[from];
+      columns.x[row] = part.x[from];
+      columns.y[row] = part.y[from];
+      columns.look[row] = part.look[from];
+      columns.killed[row] = part.killed[from];
+      columns.doubtHm[row] = part.doubtHm[from];
+      columns.ids[row] = part.ids[from];
+    }
+  }
   return columns;
 }
 
-/** @param {number} day NaN sorts first */
-const rank = (day) => (Number.isNaN(day) ? -Infinity : day);
-
-function emptyColumns(count, firstDay, dayCount) {
-  return {
-    count,
-    undatedCount: 0,
-    firstDay,
-    dayCount,
-    dayOffsets: new Uint32Array(dayCount + 1),
-    startDay: new Float64Array(count),
-    x: new Float32Array(count),
-    y: new Float32Array(count),
-    type: new Uint8Array(count),
-    size: new Uint8Array(count),
-    isApproximate: new Uint8Array(count),
-    uncertaintyM: new Float32Array(count),
-    killed: new Uint32Array(count),
-    ids: new Float64Array(count),
-    features: new Array(count),
-  };
-}
-
-function fillRow(columns, row, feature) {
-  const {properties, geometry} = feature;
-  const killed = properties.fatalities_best ?? properties.fatalities_low ?? 0;
-  const startDay = dayOf(properties.date_start ?? '');
-  columns.startDay[row] = Number.isNaN(startDay) ? -Infinity : startDay;
-  columns.x[row] = geometry ? unitX(geometry.coordinates[0]) : NaN;
-  columns.y[row] = geometry ? unitY(geometry.coordinates[1]) : NaN;
-  columns.type[row] = typeIndex(properties.event_type);
-  columns.size[row] = sizeClass(killed);
-  columns.isApproximate[row] = properties.geo_precision === 3 ? 1 : 0;
-  columns.uncertaintyM[row] = properties.uncertainty_m ?? Infinity;
-  columns.killed[row] = killed;
-  columns.ids[row] = feature.id ?? -1;
-  columns.features[row] = feature;
-}
-
-/** @param {number} killed */
-function sizeClass(killed) {
-  let size = SIZE_FROM_KILLED.length - 1;
-  while (killed < SIZE_FROM_KILLED[size]) size--;
-  return size;
-}
-
 /**
- * The part of the rows that a time window leaves to look at.
- * @typedef {object} RowSpan
- * @property {number} start first row that ended in time
- * @property {number} end half-open
- * @property {number} lastDay an event must not begin later; Infinity for all time
+ * @param {EventColumns} columns stay as they are
+ * @param {import('./feed.js').EventRows} changes events that are new, other than before, or gone
+ * @returns {EventColumns}
  */
+export function applyChanges(columns, changes) {
+  const changed = new Set(changes.ids);
+  const look = columns.look.slice();
+  for (let row = 0; row < columns.count; row++) if (changed.has(columns.ids[row])) look[row] = GONE;
+  return buildColumns([{...columns, look}, changes]);
+}
 
-/**
- * Rows whose days overlap the window: an event that may have happened on one of its days is in. Events without a day
- * are in only while no window is set.
- * @param {EventColumns} columns
- * @param {{from: number, to: number} | null} days both ends included; null for all time
- * @returns {RowSpan}
- */
-export function rowSpan(columns, days) {
-  if (!days) return {start: 0, end: columns.count, lastDay: Infinity};
-  const day = Math.min(columns.dayCount, Math.max(0, days.from - columns.firstDay));
-  return {start: columns.dayOffsets[day], end: columns.count, lastDay: days.to};
+function measure(parts) {
+  const found = {count: 0, undatedCount: 0, firstDay: Infinity, lastDay: -Infinity};
+  for (const {count, lastDay, look} of parts) {
+    for (let row = 0; row < count; row++) {
+      if (look[row] === GONE) continue;
+      found.count++;
+      const day = lastDay[row];
+      if (day === UNKNOWN_DAY) {
+        found.undatedCount++;
+        continue;
+      }
+      if (day < found.firstDay) found.firstDay = day;
+      if (day > found.lastDay) found.lastDay = day;
+    }
+  }
+  return found;
+}
+
+function offsets(parts, {undatedCount, firstDay, dayCount}) {
+  const begins = new Uint32Array(dayCount + 1);
+  begins[0] = undatedCount;
+  for (const {count, lastDay, look} of parts) {
+    for (let row = 0; row < count; row++) {
+      if (look[row] !== GONE && lastDay[row] !== UNKNOWN_DAY) begins[lastDay[row] - firstDay + 1]++;
+    }
+  }
+  for (let day = 0; day < dayCount; day++) begins[day + 1] += begins[day];
+  return begins;
 }

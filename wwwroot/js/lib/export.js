@@ -1,13 +1,10 @@
 /** GeoJSON of exactly the events shown. */
 
 /**
- * @param {import('./columns.js').EventColumns} columns
- * @param {Uint32Array | number[]} rows
+ * @param {object[]} features
  * @returns {string} a FeatureCollection, RFC 7946
  */
-export function toGeoJson(columns, rows) {
-  return JSON.stringify({type: 'FeatureCollection', features: Array.from(rows, (row) => columns.features[row])});
-}
+export const toGeoJson = (features) => JSON.stringify({type: 'FeatureCollection', features});
 
 /**
  * @param {string} fileName
@@ -15,11 +12,19 @@ export function toGeoJson(columns, rows) {
  */
 export function saveFile(fileName, text) {
   const url = URL.createObjectURL(new Blob([text], {type: 'application/geo+json'}));
+  saveAddress(fileName, url);
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/**
+ * @param {string} fileName
+ * @param {string} url
+ */
+export function saveAddress(fileName, url) {
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;
   document.body.append(link);
   link.click();
   link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

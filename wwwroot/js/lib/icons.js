@@ -6,6 +6,8 @@ import {shapePath} from './shapes.js';
 const PATHS = {
   play: 'M8 5.5v13l10.5-6.5z',
   pause: 'M8 5v14M16 5v14',
+  stepBack: 'M17 6l-8 6 8 6zM6.5 6v12',
+  stepForward: 'M7 6l8 6-8 6zM17.5 6v12',
   back: 'M15 5l-7 7 7 7',
   close: 'M6 6l12 12M18 6L6 18',
   box: 'M4.5 6.5h15v11h-15z',

@@ -18,6 +18,19 @@ export function shapeToQuery(shape) {
   return shape.kind === 'box' ? {bbox: boxText(shape)} : {intersects: polygonWkt(shape.ring)};
 }
 
+/** @param {Shape} shape @returns {string} an outline; a box over the antimeridian reaches beyond 180 degrees */
+export function shapeToWkt(shape) {
+  if (shape.kind === 'polygon') return polygonWkt(shape.ring);
+  const {west, south, north} = shape;
+  const east = shape.west > shape.east ? shape.east + 360 : shape.east;
+  return polygonWkt([
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+  ]);
+}
+
 /**
  * @param {Shape} shape
  * @returns {[string, string]} name and value in the address bar

@@ -3,9 +3,14 @@
 import {Circle, CircleMarker, GeoJSON, LayerGroup, SVG} from '../../lib/leaflet/leaflet-src.esm.js';
 import {latitudeDegAt, longitudeDegAt, unitLength} from '../lib/mercator.js';
 import {typeIndex} from '../lib/types.js';
+import {typeOf, UNKNOWN_DOUBT} from '../lib/feed.js';
+import {rowsWithin} from '../lib/view-rows.js';
 
 /** More rings than this hide the map rather than explain it. */
 const MAX_RINGS = 140;
+
+/** Among more events than this nobody looks for rings. */
+const MAX_EVENTS = 2_000;
 
 /** Rings smaller than the mark itself say nothing. */
 const MIN_RING_PX = 13;
@@ -27,25 +32,27 @@ export class DoubtLayer {
   }
 
   /** @param {import('./event-layer.js').Scene} scene */
-  showRings({columns, rows, isDimmed}) {
+  showRings({rows, days, typeMask, shownCount, isDimmed, isMoving}) {
     this.rings.clearLayers();
-    if (isDimmed) return;
+    if (isDimmed || isMoving || shownCount > MAX_EVENTS) return;
+    const {columns} = rows;
     const size = this.map.getSize();
     const side = 256 * 2 ** this.map.getZoom();
     const maxPx = MAX_RING_PART * Math.max(size.x, size.y);
     const seen = new Set();
-    for (const row of rows) {
-      const radiusPx = unitLength(columns.uncertaintyM[row], columns.y[row]) * side;
-      const key = `${columns.x[row]} ${columns.y[row]} ${columns.type[row]} ${columns.uncertaintyM[row]}`;
+    for (const row of rowsWithin(rows, days, typeMask)) {
+      if (columns.doubtHm[row] === UNKNOWN_DOUBT) continue;
+      const doubtM = columns.doubtHm[row] * 100;
+      const type = typeOf(columns.look[row]);
+      const radiusPx = unitLength(doubtM, columns.y[row]) * side;
+      const key = `${columns.x[row]} ${columns.y[row]} ${type} ${doubtM}`;
       if (!(radiusPx >= MIN_RING_PX && radiusPx <= maxPx) || seen.has(key)) continue;
       seen.add(key);
       if (seen.size > MAX_RINGS) {
         this.rings.clearLayers();
         return;
       }
-      this.rings.addLayer(
-        this.#circle(pointOf(columns, row), columns.uncertaintyM[row], `doubt type-${columns.type[row]}`),
-      );
+      this.rings.addLayer(this.#circle(pointOf(columns, row), doubtM, `doubt type-${type}`));
     }
   }
 

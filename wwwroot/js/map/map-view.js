@@ -3,7 +3,6 @@
 import {Control, LatLngBounds, Map as LeafletMap, Point, Tooltip} from '../../lib/leaflet/leaflet-src.esm.js';
 import {direction, language, t} from '../lib/i18n.js';
 import {latitudeDegAt, longitudeDegAt, unitX, unitY} from '../lib/mercator.js';
-import {kindInWords} from '../lib/words.js';
 import {createBaseMap} from './basemap.js';
 import {ArticleMarks} from './article-marks.js';
 import {DoubtLayer} from './doubt-layer.js';
@@ -22,6 +21,9 @@ const PANES = [
   ['article', 460],
 ];
 
+/** Among more events than this the pointer looks for none; a click does. */
+const MAX_HOVERED = 100_000;
+
 /** How near the middle an event must be for Enter to open it. */
 const KEYBOARD_HIT_PX = 28;
 
@@ -32,17 +34,25 @@ export class MapView extends EventTarget {
   /** @type {import('./event-layer.js').Scene | null} */
   #scene = null;
 
+  /** Whether a hand has been on the map. */
+  isTouched = false;
+
   /** Whether the map is gliding to another zoom. */
   isZooming = false;
 
   /**
    * @param {HTMLElement} element
-   * @param {{theme: 'light' | 'dark', view: {zoom: number, lat: number, lon: number} | null, isStill: boolean}} options
-   *   isStill: the user wants no motion
+   * @param {{
+   *   theme: 'light' | 'dark',
+   *   view: {zoom: number, lat: number, lon: number} | null,
+   *   isStill: boolean,
+   *   tipOf: (row: number) => string,
+   * }} options isStill: the user wants no motion; tipOf: an event in a few words
    */
-  constructor(element, {theme, view, isStill}) {
+  constructor(element, {theme, view, isStill, tipOf}) {
     super();
     this.isStill = isStill;
+    this.tipOf = tipOf;
     this.map = new LeafletMap(element, {
       minZoom: 2,
       maxZoom: 14,
@@ -146,15 +156,21 @@ export class MapView extends EventTarget {
     if (bounds) this.map.fitBounds(bounds, {padding: [40, 40], maxZoom: 9, animate: isGliding && !this.isStill});
   }
 
-  /** Fits the map to all events loaded. */
-  fitEvents(isGliding = true) {
-    if (!this.#scene) return;
-    const {columns} = this.#scene;
-    const bounds = new LatLngBounds([]);
-    for (let row = 0; row < columns.count; row++) {
-      if (columns.x[row] >= 0) bounds.extend([latitudeDegAt(columns.y[row]), longitudeDegAt(columns.x[row])]);
+  /** Fits the map to all events that have a place. @param {import('../lib/columns.js').EventColumns} columns */
+  fitEvents({count, x, y}, isGliding = true) {
+    let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (let row = 0; row < count; row++) {
+      if (x[row] < west) west = x[row];
+      if (x[row] > east) east = x[row];
+      if (y[row] < north) north = y[row];
+      if (y[row] > south) south = y[row];
     }
-    if (bounds.isValid()) this.fit(bounds, isGliding);
+    if (west > east) return;
+    const corners = [
+      [latitudeDegAt(south), longitudeDegAt(west)],
+      [latitudeDegAt(north), longitudeDegAt(east)],
+    ];
+    this.fit(new LatLngBounds(corners), isGliding);
   }
 
   /** The window has another size; Leaflet must be told. */
@@ -166,14 +182,15 @@ export class MapView extends EventTarget {
     this.map.on('zoomanim', () => (this.isZooming = true));
     this.map.on('zoomend', () => (this.isZooming = false));
     this.map.on('moveend', () => {
-      if (this.#scene) this.doubt.showRings(this.#scene);
       this.dispatchEvent(new Event('move'));
     });
     this.map.on('click', ({containerPoint}) => {
       if (!this.drawing.isDrawing) this.#pick(this.#rowsAt(containerPoint));
     });
-    this.map.on('mousemove', ({containerPoint}) => this.#hover(containerPoint));
+    this.map.on('mousemove', ({containerPoint}) => this.#hoverSoon(containerPoint));
     this.map.on('mouseout movestart', () => this.#hideTip());
+    for (const touch of ['pointerdown', 'wheel', 'keydown'])
+      element.addEventListener(touch, () => (this.isTouched = true), {passive: true, capture: true});
     element.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.target !== element || this.drawing.isDrawing) return;
       this.#pick(this.#rowsAt(this.map.getSize().divideBy(2), KEYBOARD_HIT_PX));
@@ -184,35 +201,42 @@ export class MapView extends EventTarget {
     if (rows.length > 0) this.dispatchEvent(new CustomEvent('pick', {detail: {rows}}));
   }
 
+  /** Once a frame at most, and not among so many events that looking takes longer than a frame. */
+  #hoverSoon(point) {
+    this.hoverPoint = point;
+    this.hoverFrame ||= requestAnimationFrame(() => {
+      this.hoverFrame = 0;
+      const canLook = this.#scene && !this.#scene.isMoving && this.#scene.shownCount <= MAX_HOVERED;
+      if (this.hoverPoint && canLook && !this.drawing.isDrawing) this.#hover(this.hoverPoint);
+    });
+  }
+
   #hover(point) {
-    const rows = this.drawing.isDrawing ? [] : this.#rowsAt(point);
-    this.map.getContainer().classList.toggle('is-over-event', rows.length > 0);
+    const rows = this.#rowsAt(point);
     if (rows.length === 0) {
       this.#hideTip();
       return;
     }
-    const {columns} = this.#scene;
-    const [row] = rows;
-    const first = columns.features[row].properties;
-    const text =
-      rows.length === 1
-        ? t('map.tip', {what: kindInWords(first), where: first.place_name ?? t('place.unknown')})
-        : t('map.eventsHere', {count: rows.length});
+    this.map.getContainer().classList.add('is-over-event');
+    const text = rows.length === 1 ? this.tipOf(rows[0]) : t('map.eventsHere', {count: rows.length});
     this.tip.setContent(document.createTextNode(text));
     this.tip.setLatLng(this.map.containerPointToLatLng(new Point(point.x, point.y)));
     this.map.openTooltip(this.tip);
   }
 
   #hideTip() {
+    this.hoverPoint = null;
     this.map.closeTooltip(this.tip);
     this.map.getContainer().classList.remove('is-over-event');
   }
 
   #rowsAt(point, reachPx = 0) {
     if (!this.#scene) return [];
+    const {kind} = this.events;
+    if (kind === 'clusters') return this.events.painters.clusters.rowsAt(point, this.#scene);
     const side = 256 * 2 ** this.map.getZoom();
     const origin = this.map.getPixelBounds().min;
     const at = {x: (point.x + origin.x) / side, y: (point.y + origin.y) / side};
-    return rowsAt(this.#scene, at, reachPx, side);
+    return rowsAt(this.#scene, kind, at, reachPx, side);
   }
 }

@@ -8,6 +8,7 @@ const RADIUS_PX = [4.6, 5.6, 7, 9, 12, 15.5];
 
 /**
  * @typedef {object} Stamp
+ * @property {number} size class
  * @property {number} reach pixels from the centre to the edge of the picture
  * @property {Int16Array} dx @property {Int16Array} dy offsets of its pixels that are not clear
  * @property {Uint32Array} pixels RGBA as ImageData holds them, not premultiplied
@@ -30,7 +31,7 @@ export function createStamps(theme, scale) {
   const made = [];
   const of = (type, size, isApproximate) => {
     const key = (type * RADIUS_PX.length + size) * 2 + isApproximate;
-    made[key] ??= createStamp(EVENT_TYPES[type], radiusPx[size], isApproximate === 1, theme, scale);
+    made[key] ??= {size, ...createStamp(EVENT_TYPES[type], radiusPx[size], isApproximate === 1, theme, scale)};
     return made[key];
   };
   return {of, radiusPx};

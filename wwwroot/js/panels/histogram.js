@@ -10,8 +10,8 @@ export const INSET_PX = 12;
 const AXIS_PX = 18;
 
 const COLOURS = {
-  light: {axis: '#5b6672', tick: '#c9d0d8', fade: 0.28},
-  dark: {axis: '#9aa6b3', tick: '#3a444f', fade: 0.3},
+  light: {axis: '#5b6672', tick: '#c9d0d8'},
+  dark: {axis: '#9aa6b3', tick: '#3a444f'},
 };
 
 /**
@@ -22,11 +22,11 @@ const COLOURS = {
 
 /**
  * @param {HTMLCanvasElement} canvas
- * @param {Bars} bars
- * @param {{from: number, to: number}} shown days, `to` not included
+ * @param {Bars} bars the first and the last may reach beyond the axis
+ * @param {{start: number, end: number}} axis days, `end` not included
  * @param {'light' | 'dark'} theme
  */
-export function drawHistogram(canvas, {edges, counts}, shown, theme) {
+export function drawHistogram(canvas, {edges, counts}, {start, end}, theme) {
   const ratio = Math.min(2, window.devicePixelRatio || 1);
   const width = canvas.clientWidth;
   const height = canvas.clientHeight;
@@ -34,20 +34,15 @@ export function drawHistogram(canvas, {edges, counts}, shown, theme) {
   canvas.height = Math.round(height * ratio);
   const context = canvas.getContext('2d');
   context.scale(ratio, ratio);
-  const start = edges[0];
-  const days = edges[edges.length - 1] - start;
+  const days = end - start;
   const place = (day) => INSET_PX + ((day - start) / days) * (width - 2 * INSET_PX);
   drawAxis(context, {start, days, place, width, height}, COLOURS[theme]);
-  const tallest = tallestBin(counts);
-  const scale = (height - AXIS_PX - 2) / Math.max(1, tallest);
+  const scale = (height - AXIS_PX - 2) / Math.max(1, tallestBin(counts));
   for (let bin = 0; bin + 1 < edges.length; bin++) {
-    const isIn = edges[bin] < shown.to && edges[bin + 1] > shown.from;
-    context.globalAlpha = isIn ? 1 : COLOURS[theme].fade;
-    const left = place(edges[bin]);
-    const barWidth = Math.max(1, place(edges[bin + 1]) - left - (days / edges.length > 0 ? 1 : 0));
+    const left = Math.max(INSET_PX, place(edges[bin]));
+    const barWidth = Math.max(1, Math.min(width - INSET_PX, place(edges[bin + 1])) - left - 1);
     drawBar(context, counts, bin, {left, barWidth, foot: height - AXIS_PX, scale, theme});
   }
-  context.globalAlpha = 1;
 }
 
 function drawBar(context, counts, bin, {left, barWidth, foot, scale, theme}) {

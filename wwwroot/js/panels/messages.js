@@ -8,13 +8,13 @@ import {ALL_TYPES} from '../lib/types.js';
  *   store: import('../event-store.js').EventStore,
  *   current: import('../lib/address.js').PageState,
  *   shownCount: number,
- *   total: number,
  *   placedTotal: number,
+ *   unplacedCount: number,
  *   actions: {reload: () => void, clear: () => void, fit: () => void, paste: () => void},
- * }} situation total: shown anywhere on Earth or without a place
+ * }} situation placedTotal: shown anywhere on Earth
  * @returns {{text: string, isBusy?: boolean, action?: {label: string, onClick: () => void}} | null}
  */
-export function messageFor({store, current, shownCount, total, placedTotal, actions}) {
+export function messageFor({store, current, shownCount, placedTotal, unplacedCount, actions}) {
   if (store.status === 'failed') {
     return {
       text: t('message.failed', {reason: store.error.message}),
@@ -49,4 +49,5 @@ const isLimited = (current) =>
   current.shape !== null ||
   current.q !== '' ||
   current.killedMin > 0 ||
+  current.isExactOnly ||
   current.uncertaintyMaxM !== Infinity;

@@ -1,4 +1,4 @@
-/** Play: moves the window, or only its end, at so many days a second. Never starts by itself. */
+/** Play and steps: move the window, or only its end, by so many days. Never starts by itself. */
 
 import {byId} from '../lib/dom.js';
 import {t} from '../lib/i18n.js';
@@ -15,7 +15,7 @@ const WINDOW_PART = 1 / 12;
 
 /**
  * @param {{
- *   axis: {start: number, end: number},
+ *   axis: import('./time-axis.js').TimeAxis,
  *   shown: () => {from: number, to: number},
  *   setShown: (from: number, to: number) => void,
  *   isStill: boolean,
@@ -41,13 +41,30 @@ export function createPlayer({axis, shown, setShown, isStill}) {
     frame = 0;
     show(false);
   };
+  const spanOf = ({from, to}) => {
+    const isAll = from <= axis.first && to >= axis.last;
+    return isAll ? Math.max(1, Math.round((axis.last - axis.first) * WINDOW_PART)) : to - from;
+  };
+  const stepBy = (direction) => {
+    stop();
+    const window = shown();
+    const days = direction * Number(speed.value);
+    if (mode.value === 'cumulative') {
+      setShown(window.from, window.to + days);
+      return;
+    }
+    const span = spanOf(window);
+    const isAll = span < window.to - window.from;
+    const from = isAll ? (direction > 0 ? axis.first : axis.last - span) : window.from + days;
+    const held = Math.min(axis.last - span, Math.max(axis.first, from));
+    setShown(held, held + span);
+  };
   const start = () => {
     const window = shown();
-    const isAll = window.from === axis.start && window.to === axis.end;
-    const span = isAll ? Math.max(1, Math.round((axis.end - axis.start) * WINDOW_PART)) : window.to - window.from;
-    const isAtEnd = window.to >= axis.end;
+    const span = spanOf(window);
+    const isAtEnd = window.to >= axis.last;
     const isMoving = mode.value === 'window';
-    const from = isAtEnd && isMoving ? axis.start : window.from;
+    const from = isAtEnd && isMoving ? axis.first : window.from;
     at = {from, to: isAtEnd ? from + (isMoving ? span : 1) : window.to, time: performance.now()};
     setShown(at.from, at.to);
     show(true);
@@ -57,15 +74,19 @@ export function createPlayer({axis, shown, setShown, isStill}) {
     frame = requestAnimationFrame(step);
     const passed = now - at.time;
     if (isStill && passed < STILL_STEP_MS) return;
-    const days = Math.min(axis.end - at.to, (Math.max(0, passed) / 1000) * Number(speed.value));
+    const days = Math.min(axis.last - at.to, (Math.max(0, passed) / 1000) * Number(speed.value));
     const from = mode.value === 'window' ? at.from + days : at.from;
     at = {from, to: at.to + days, time: now};
     setShown(Math.floor(at.from), Math.floor(at.to));
-    if (at.to >= axis.end) stop();
+    if (at.to >= axis.last) stop();
   };
 
   show(false);
   button.addEventListener('click', () => (frame === 0 ? start() : stop()));
+  byId('step-back').append(icon('stepBack'));
+  byId('step-forward').append(icon('stepForward'));
+  byId('step-back').addEventListener('click', () => stepBy(-1));
+  byId('step-forward').addEventListener('click', () => stepBy(1));
   speed.addEventListener('change', () => {
     isSpeedChosen = true;
   });
