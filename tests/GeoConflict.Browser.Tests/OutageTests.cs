@@ -38,7 +38,7 @@ public sealed class OutageTests(MapSite site)
     public async Task Page_repeats_the_reason_when_the_service_gives_one()
     {
         await using var page = await site.OpenAsync();
-        await page.Page.RouteAsync("**/api/events?**", route => route.FulfillAsync(new RouteFulfillOptions
+        await page.Page.RouteAsync("**/api/events/columns?**", route => route.FulfillAsync(new RouteFulfillOptions
         {
             Status = 503,
             ContentType = "application/problem+json",

@@ -49,11 +49,11 @@ public sealed class PageTests(MapSite site)
     public async Task Page_says_so_and_tries_again_when_the_events_cannot_be_loaded()
     {
         await using var page = await site.OpenAsync();
-        await page.Page.RouteAsync("**/api/events?**", route => route.AbortAsync());
+        await page.Page.RouteAsync("**/api/events/columns?**", route => route.AbortAsync());
         await page.Page.Locator("#q").FillAsync("shells");
         var message = page.Page.Locator("#list-message");
         await Expect(message).ToContainTextAsync("The events could not be loaded.");
-        await page.Page.UnrouteAsync("**/api/events?**");
+        await page.Page.UnrouteAsync("**/api/events/columns?**");
         await message.GetByRole(AriaRole.Button).ClickAsync();
         await page.ExpectTitleAsync("1 event in view");
     }

@@ -97,6 +97,14 @@ let isReading = false;
 let isFitted = state.current.view !== null || state.current.eventId !== null;
 const due = {frame: 0, view: true, bars: true, isMoving: false};
 
+const rest = debounce(() => refreshSoon(), REST_MS);
+
+const announce = debounce(() => {
+  const {days} = state.current;
+  const when = days ? t('say.days', {from: shortDay(days.from), to: shortDay(days.to)}) : t('say.allTime');
+  if (store.status === 'ready') byId('status').textContent = t('say.inView', {count: listed.rows.length, when});
+}, 700);
+
 state.addEventListener('change', ({detail: {changed}}) => {
   if (SERVER_PARTS.some((part) => changed.has(part))) store.load(state.current);
   if (ROW_PARTS.some((part) => changed.has(part))) picked = null;
@@ -212,8 +220,6 @@ function refresh() {
   due.isMoving = false;
 }
 
-const rest = debounce(() => refreshSoon(), REST_MS);
-
 /** What is worth doing only when nothing moves. */
 function showRest() {
   const {days, typeMask} = state.current;
@@ -284,12 +290,6 @@ function pickRows(rows, what = 'list.inView') {
   showList();
   byId('list-title').focus();
 }
-
-const announce = debounce(() => {
-  const {days} = state.current;
-  const when = days ? t('say.days', {from: shortDay(days.from), to: shortDay(days.to)}) : t('say.allTime');
-  if (store.status === 'ready') byId('status').textContent = t('say.inView', {count: listed.rows.length, when});
-}, 700);
 
 function showArticle(article) {
   isReading = article !== null;

@@ -98,43 +98,52 @@ function addRows(grid, {rows, start, end, sign}, {rows: {columns}, typeMask}, fr
   }
 }
 
-/** Groups that would lie over one another become one, the larger taking in the smaller. */
+/** Groups that would lie over one another become one, the larger taking in the smaller and staying where it is. */
 function mergeGroups(grid, frame) {
-  const single = [];
+  let groups = [];
   for (let at = 0; at < grid.sumX.length; at++) {
     const counts = [...grid.counts.subarray(at * TYPES, (at + 1) * TYPES)];
     const count = counts.reduce((sum, one) => sum + one);
-    if (count > 0) single.push({count, counts, cells: [at], sumX: grid.sumX[at], sumY: grid.sumY[at]});
+    if (count === 0) continue;
+    const spot = {x: grid.sumX[at] / count, y: grid.sumY[at] / count};
+    groups.push(sized({...spot, count, counts, cells: [at]}, frame));
   }
-  single.sort((a, b) => b.count - a.count || a.cells[0] - b.cells[0]);
-  const groups = [];
-  for (const one of single) {
-    const placed = place(one, frame);
-    const near = groups.find((group) => Math.hypot(group.x - placed.x, group.y - placed.y) < group.radius + placed.radius);
-    if (!near) groups.push(placed);
-    else Object.assign(near, place(joined(near, one), frame));
+  let before = Infinity;
+  while (groups.length < before) {
+    before = groups.length;
+    groups = mergeOnce(groups, frame);
   }
   return groups;
 }
 
+function mergeOnce(groups, frame) {
+  const merged = [];
+  for (const group of groups.sort((a, b) => b.count - a.count || a.cells[0] - b.cells[0])) {
+    const lies = ({x, y, radius}) => Math.hypot(x - group.x, y - group.y) < radius + group.radius;
+    const larger = merged.find(lies);
+    if (larger) Object.assign(larger, sized(joined(larger, group), frame));
+    else merged.push(group);
+  }
+  return merged;
+}
+
 const joined = (one, other) => ({
+  ...one,
   count: one.count + other.count,
   counts: one.counts.map((count, type) => count + other.counts[type]),
   cells: [...one.cells, ...other.cells],
-  sumX: one.sumX + other.sumX,
-  sumY: one.sumY + other.sumY,
 });
 
-/** In the middle of its events, held within the window so that its number can be read. */
-function place(group, {ratio, width, height}) {
-  const radius = Math.round((11 + 3.6 * Math.log10(group.count) ** 1.15) * ratio);
+/** As large as its number, and held within the window so that it can be read. */
+function sized(group, {ratio, width, height}) {
+  const radius = Math.round((11 + 2.7 * Math.log10(group.count) ** 1.2) * ratio);
   const held = (value, most) => Math.min(most - radius - 1, Math.max(radius + 1, value));
-  return {...group, radius, x: held(group.sumX / group.count, width), y: held(group.sumY / group.count, height)};
+  return {...group, radius, x: held(group.x, width), y: held(group.y, height)};
 }
 
 function drawGroup(context, {x, y, radius, count, counts}, theme, ratio) {
   const {face, ink, edge} = COLOURS[theme];
-  const ring = Math.max(3, radius * 0.2);
+  const ring = Math.max(3, radius * 0.16);
   context.beginPath();
   context.arc(x, y, radius + ratio, 0, 2 * Math.PI);
   context.fillStyle = edge;

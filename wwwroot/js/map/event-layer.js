@@ -89,6 +89,7 @@ export const EventLayer = Layer.extend({
     painter.finish(context, this.scene, frame);
     this.canvas.classList.toggle('is-dimmed', this.scene.isDimmed);
     this.canvas.dataset.marks = this.kind;
+    map.getPane('events').classList.toggle('is-above-names', this.kind === 'clusters');
   },
 
   place(map, ratio) {

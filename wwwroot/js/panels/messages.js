@@ -32,7 +32,7 @@ export function messageFor({store, current, shownCount, placedTotal, unplacedCou
       action: {label: t('draw.fit'), onClick: actions.fit},
     };
   }
-  if (total > 0) return {text: t('message.noPlace', {count: total})};
+  if (unplacedCount > 0) return {text: t('message.noPlace', {count: unplacedCount})};
   if (isLimited(current)) {
     return {text: t('message.nonePasses'), action: {label: t('message.clear'), onClick: actions.clear}};
   }
