@@ -9,11 +9,12 @@ import {ALL_TYPES, EVENT_TYPES} from './lib/types.js';
 /** The service said no, or could not be reached; the message is fit to be shown. */
 export class ApiError extends Error {
   /**
-   * @param {string} message
+   * @param {string | (() => string)} message what gives the words may be asked only once the texts are there
    * @param {number} status 0 where there was no answer
    */
   constructor(message, status) {
-    super(message);
+    super();
+    Object.defineProperty(this, 'message', {get: typeof message === 'string' ? () => message : message});
     this.name = 'ApiError';
     this.status = status;
   }
@@ -178,7 +179,7 @@ async function bodyOf(body, signal) {
     return await body;
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new ApiError(t('api.unreachable'), 0);
+    throw new ApiError(() => t('api.unreachable'), 0);
   }
 }
 
@@ -190,11 +191,11 @@ async function reach(url, options) {
     });
   } catch (error) {
     if (options.signal?.aborted) throw error;
-    throw new ApiError(t('api.unreachable'), 0);
+    throw new ApiError(() => t('api.unreachable'), 0);
   }
 }
 
 async function problemOf(response) {
   const problem = await response.json().catch(() => null);
-  return problem?.detail || problem?.title || t('api.status', {status: String(response.status)});
+  return problem?.detail || problem?.title || (() => t('api.status', {status: String(response.status)}));
 }

@@ -109,7 +109,7 @@ export class MapView extends EventTarget {
     return {zoom: this.map.getZoom(), lat, lon: lng};
   }
 
-  /** @returns {import('../lib/selection.js').UnitBox} what of the Mercator square is on screen */
+  /** @returns {import('../lib/view-rows.js').UnitBox} what of the Mercator square is on screen */
   unitBox() {
     const bounds = this.map.getBounds();
     return {
