@@ -36,9 +36,10 @@ export class EventStore extends EventTarget {
     const controller = new AbortController();
     const {signal} = controller;
     this.#running = controller;
-    this.#set({status: 'loading', loadedCount: 0, error: null});
+    const isFiltered = filter.regionId !== null || filter.shape !== null || filter.q !== '';
+    const isThere = !isFiltered && this.#all !== null;
+    if (!isThere) this.#set({status: 'loading', loadedCount: 0, error: null});
     try {
-      const isFiltered = filter.regionId !== null || filter.shape !== null || filter.q !== '';
       if (isFiltered) this.#loaded(buildColumns([(await getColumns({filter}, signal)).rows]), signal);
       else if (this.#all) await this.#bringUpToDate(signal);
       else await this.#loadAll(signal);
