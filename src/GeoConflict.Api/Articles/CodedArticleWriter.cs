@@ -96,6 +96,7 @@ internal sealed class CodedArticleWriter(CodedArticle coded, EventCoding coding)
             more.WritePropertyName("spans"u8);
             EventCoding.WriteSpans(more, told);
             EventCoding.WriteSpan(more, "evidence", told.Evidence);
+            ClaimsWriter.Write(more, told);
             more.WritePropertyName("candidates"u8);
             coding.WriteCandidates(more, told.Place);
         });

@@ -120,6 +120,7 @@ public sealed class EventCoding(IGazetteer gazetteer)
             WriteCount(more, "injuries", told.Injuries);
             more.WriteString("feature_code"u8, row.FeatureCode);
             more.WriteString("relation_kind"u8, row.RelationKind);
+            ClaimsWriter.Write(more, told);
         });
     });
 

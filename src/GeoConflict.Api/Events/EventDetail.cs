@@ -96,6 +96,11 @@ internal sealed record EventDetail(
         var claimed = claim.RootElement.GetProperty("properties");
         WriteClaimed(json, claimed, "fatalities");
         WriteClaimed(json, claimed, "injuries");
+        foreach (var name in (ReadOnlySpan<string>)["responsibility", "casualty_claims"])
+        {
+            if (claimed.TryGetProperty(name, out _)) WriteClaimed(json, claimed, name);
+        }
+
         json.WriteString("joined_because"u8, JoinReasons[source.EventSourceId].LastOrDefault());
         json.WriteEndObject();
     }

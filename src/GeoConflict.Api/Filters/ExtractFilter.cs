@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GeoConflict.Api.Events;
 using GeoConflict.Events;
 using GeoConflict.Events.Titles;
 using GeoConflict.Gazetteer;
@@ -123,6 +124,7 @@ internal sealed class ExtractFilter(IGazetteer gazetteer)
         if (found.Actor2 is { } actor2) writer.WriteString("actor2", actor2.Name);
         WriteClaim(writer, "fatalities", found.Fatalities);
         WriteClaim(writer, "injuries", found.Injuries);
+        ClaimsWriter.Write(writer, found);
         if (found.Weapon is { } weapon) writer.WriteString("weapon", weapon);
         if (found.Target is { } target) writer.WriteString("target", target);
         writer.WriteStartObject("evidence");

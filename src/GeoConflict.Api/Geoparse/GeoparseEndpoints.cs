@@ -18,7 +18,9 @@ public static class GeoparseEndpoints
             .WithDescription(
                 "Offsets (start, end) are UTF-16 code units into \"text\". A \"title\" that the text does not begin with is read "
                 + "as its headline: names in it are in \"title_toponyms\", and words of an event's fields that stand in it are "
-                + "under \"title\" in the event's \"spans\", both with offsets into the title.")
+                + "under \"title\" in the event's \"spans\", both with offsets into the title. "
+                + "An event's \"responsibility\" lists who claimed it, was blamed for it or denied it, and by whom; "
+                + "\"casualty_claims\" every count by side and source.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)

@@ -1,3 +1,4 @@
+using GeoConflict.Events.Claims;
 using GeoConflict.Geoparsing;
 using GeoConflict.Text;
 
@@ -45,6 +46,13 @@ public sealed record ConflictEvent(
 
     /// <summary>What was hit: "training facility"; null if not said.</summary>
     public string? Target { get; init; }
+
+    /// <summary>Who is said to have done it: claimed, blamed, denied; in order of the text.</summary>
+    public IReadOnlyList<ResponsibilityClaim> Responsibility { get; init; } = [];
+
+    /// <summary>Every count the text gives, by side where it gives sides; <see cref="Fatalities"/> and
+    /// <see cref="Injuries"/> are made of them.</summary>
+    public IReadOnlyList<CasualtyClaim> CasualtyClaims { get; init; } = [];
 
     /// <summary>
     /// The words of fields that stand in a title that is not part of the text, as spans into the title; a trigger of

@@ -1,3 +1,4 @@
+using GeoConflict.Events.Claims;
 using GeoConflict.Events.Coding;
 using GeoConflict.Events.Counts;
 using GeoConflict.Events.Dates;
@@ -115,7 +116,9 @@ public sealed class EventCoder
             .Select(d => IsHeader(words, d, geoparsed) ? d with { Kind = DateMentionKind.Header } : d).ToList();
         var refusals = new List<Refusal>();
         var merger = ReadMentions(words, geoparsed, dates, publishedOn, refusals, onMention);
-        var builder = new EventBuilder(parties, new EventDater(publishedOn));
+        var claims = new ClaimBuilder(parties);
+        claims.Assign(words, merger.Drafts);
+        var builder = new EventBuilder(parties, claims, new EventDater(publishedOn));
         StoryDates.Inherit(words, merger.Drafts, dates, publishedOn);
         FallBackOnDateline(merger.Drafts, geoparsed);
         var told = merger.Drafts.Select(d => new ToldEvent(d, builder.Build(words, d, dates)))

@@ -1,3 +1,4 @@
+using GeoConflict.Events.Claims;
 using GeoConflict.Events.Counts;
 using GeoConflict.Events.Dates;
 using GeoConflict.Events.Parties;
@@ -9,7 +10,7 @@ using GeoConflict.Text;
 namespace GeoConflict.Events.Coding;
 
 /// <summary>Makes the event of a draft: every field from the mention that says it best.</summary>
-internal sealed class EventBuilder(PartyReader parties, EventDater dater)
+internal sealed class EventBuilder(PartyReader parties, ClaimBuilder claims, EventDater dater)
 {
     /// <summary>Makes the event.</summary>
     public ConflictEvent Build(ArticleWords words, EventDraft draft, IReadOnlyList<DateMention> dates)
@@ -17,6 +18,7 @@ internal sealed class EventBuilder(PartyReader parties, EventDater dater)
         var (date, dateWords) = dater.Date(words, draft, dates);
         var countryCode = draft.Place?.Best.Place.CountryCode ?? "";
         var actor1 = Pick(draft.InContext.Select(m => m.Actor1));
+        if (actor1 is not null && IsOnlyBlamed(draft, actor1)) actor1 = null;
         var actor2 = Pick(draft.InContext.Select(m => m.Actor2).Where(p => p is null || p.Name != actor1?.Name));
         var subType = TypeClassifier.Decide(draft);
         if (actor1 is null && EventTaxonomy.TypeOf(subType) == EventType.Protests) actor1 =
@@ -47,9 +49,18 @@ internal sealed class EventBuilder(PartyReader parties, EventDater dater)
             Actor2 = actor2 is null ? null : parties.Finish(actor2, countryCode),
             Fatalities = killed,
             Injuries = injured,
+            Responsibility = claims.Responsibility(words, draft, countryCode),
+            CasualtyClaims = claims.Casualties(words, draft, countryCode),
             Weapon = weapon?.Name,
             Target = target?.Name,
         };
+    }
+
+    /// <summary>Whether others name the party and it denies it: then nobody is known to have done it.</summary>
+    private static bool IsOnlyBlamed(EventDraft draft, Party actor)
+    {
+        bool Is(ResponsibilityKind kind) => draft.Responsibility.Any(c => c.Kind == kind && c.Party.Name == actor.Name);
+        return Is(ResponsibilityKind.Denied) && Is(ResponsibilityKind.Blamed) && !Is(ResponsibilityKind.Claimed);
     }
 
     /// <summary>The first party named, or the first that is more than "gunmen".</summary>

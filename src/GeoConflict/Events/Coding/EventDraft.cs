@@ -1,3 +1,4 @@
+using GeoConflict.Events.Claims;
 using GeoConflict.Events.Counts;
 using GeoConflict.Events.Dates;
 using GeoConflict.Geoparsing;
@@ -20,6 +21,9 @@ internal sealed class EventDraft(EventMention first, Resolution.Resolved? place)
 
     /// <summary>What sentences that tell no event of their own say of the killed and injured, in order.</summary>
     public List<Casualties> Aftermath { get; } = [];
+
+    /// <summary>Who is said to have done it, in order.</summary>
+    public List<ResponsibilityMention> Responsibility { get; } = [];
 
     /// <summary>Where; null if not said so far.</summary>
     public Resolution.Resolved? Place { get; set; } = place;

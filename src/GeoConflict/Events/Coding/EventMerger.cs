@@ -22,6 +22,9 @@ internal sealed class EventMerger
     private readonly List<(EventMention Mention, RefusalReason Reason)> left = [];
     private readonly List<(EventMention Mention, IReadOnlyList<Resolution.Resolved> Places)> headlines = [];
 
+    /// <summary>What sentences say of the killed before any tells an event: they go with the headline's.</summary>
+    private readonly List<Casualties> untold = [];
+
     /// <summary>The events so far.</summary>
     public IReadOnlyList<EventDraft> Drafts => drafts;
 
@@ -33,8 +36,8 @@ internal sealed class EventMerger
     /// before it.</summary>
     public void AddAftermath(int sentence, Casualties casualties)
     {
-        if (drafts.Count > 0 && sentence - drafts[^1].Mentions.Max(m => m.Sentence) <= CarryReach) drafts[^1].Aftermath
-            .Add(casualties);
+        if (drafts.Count == 0) untold.Add(casualties);
+        else if (sentence - drafts[^1].Mentions.Max(m => m.Sentence) <= CarryReach) drafts[^1].Aftermath.Add(casualties);
     }
 
     /// <summary>Adds a mention with the places it happened at.</summary>
@@ -88,6 +91,7 @@ internal sealed class EventMerger
             if (drafts.Count == 0)
             {
                 AddToAll(headline, places);
+                if (drafts.Count == 1) drafts[0].Aftermath.AddRange(untold);
                 continue;
             }
 

@@ -48,6 +48,10 @@ internal static class TitleParting
             {
                 Place = isPlacedInTitle ? (told.Place?.Toponym ?? told.NamedPlace)?.Span : null,
             },
+            Responsibility = [.. told.Responsibility.Select(c => c.Span.Start < offset
+                ? c with { IsInTitle = true } : c with { Span = Back(c.Span, offset) })],
+            CasualtyClaims = [.. told.CasualtyClaims.Select(c => c.Span.Start < offset
+                ? c with { IsInTitle = true } : c with { Span = Back(c.Span, offset) })],
             Place = told.Place is null || isPlacedInTitle ? told.Place : Moved(told.Place, offset, titleSentences),
             NamedPlace = told.NamedPlace is null || isPlacedInTitle
                 ? told.NamedPlace : Moved(told.NamedPlace, offset, titleSentences),
