@@ -6,9 +6,9 @@ namespace GeoConflict.Api.Ogc.Sql;
 /// <summary>Conditions on days as whole numbers since 1970-01-01; the least and the greatest int are open ends.</summary>
 internal static class DaysSql
 {
-    /// <summary>An event that lasts longer is found by an index of its own (migration 0008); the last day of any other is
+    /// <summary>An event that lasts longer is found by an index of its own (migration 0009); the last day of any other is
     /// that near its first.</summary>
-    public const int NearDays = 62;
+    public const int NearDays = 31;
 
     private const string Open = "2147483647";
 

@@ -73,7 +73,8 @@ internal sealed class EventDayCounter(SnapshotStore snapshots, ReadDatabase data
             : new DayCounts(perDay, undated, DayOf(found.GetInt32(0)), DayOf(found.GetInt32(1)));
     }
 
-    private static SqlText PerDay(EventFilter filter)
+    /// <summary>The statement that counts in the database.</summary>
+    public static SqlText PerDay(EventFilter filter)
     {
         var sql = new SqlText();
         if (filter.Days?.To is { } to)
