@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using GeoConflict.Api.Alerts;
 using GeoConflict.Api.Articles;
 using GeoConflict.Api.Data;
 using GeoConflict.Api.Events;
@@ -64,7 +65,7 @@ public static class Program
         services.AddGeoparse();
         services.AddArticles().AddEvents();
         services.AddJobs(connectionString);
-        services.AddFeeds();
+        services.AddFeeds().AddAlerts();
         services.AddTiles();
         services.AddOgc(connectionString);
     }
@@ -81,6 +82,7 @@ public static class Program
         app.MapFeeds();
         app.MapJobs();
         app.MapImports();
+        app.MapAlerts();
         app.MapGeoparse();
         app.MapOpenApi();
         app.MapTiles();

@@ -1,3 +1,4 @@
+using GeoConflict.Api.Alerts;
 using GeoConflict.Api.Data;
 using GeoConflict.Api.Feeds.Fetching;
 using GeoConflict.Api.Serving;
@@ -64,7 +65,11 @@ public sealed class PostgisApp : IAsyncLifetime
                 FindWorkspace(),
                 database.ConnectionString,
                 "http://127.0.0.1:0")
-            { Fetch = Fetching },
+
+            {
+                Fetch = Fetching,
+                Alerts = new AlertOptions { FirstRest = TimeSpan.FromMilliseconds(20) },
+            },
             CancellationToken.None);
         var key = await app.Services.GetRequiredService<ApiKeys>().AddAsync("test", CancellationToken.None);
         reader = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };

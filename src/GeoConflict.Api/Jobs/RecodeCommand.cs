@@ -18,7 +18,10 @@ public static class RecodeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var after = new Option<long>("--after") { Description = "Leave out articles up to this id: goes on with a run." };
+        var after = new Option<long>("--after")
+        {
+            Description = "Leave out articles up to this id: goes on with a run.",
+        };
         var command = new Command(
             "recode", "Code all articles again with the model and gazetteer there are now; people's decisions stay.")
         {

@@ -35,9 +35,10 @@ public sealed class Recoding(
             done += ids.Count;
             after = ids[^1];
             var rate = done / Stopwatch.GetElapsedTime(started).TotalSeconds;
+            var leftS = (total - done) / rate;
             progress.Report(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{done} of {total} articles, {rate:0} a second, {(total - done) / rate:0} s left, at article {after}"));
+                $"{done} of {total} articles, {rate:0} a second, {leftS:0} s left, at article {after}"));
         }
 
         return new RecodingReport(done, failed, await CountChangesAsync(revision, cancellationToken));

@@ -47,6 +47,7 @@ public static class Service
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton(options.Workspace);
         builder.Services.AddSingleton(options.Fetch);
+        builder.Services.AddSingleton(options.Alerts);
         builder.Services.AddSingleton(TimeProvider.System);
         Program.AddFeatures(builder.Services, options.ConnectionString);
 

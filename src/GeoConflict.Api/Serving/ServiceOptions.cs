@@ -1,3 +1,4 @@
+using GeoConflict.Api.Alerts;
 using GeoConflict.Api.Feeds.Fetching;
 using GeoConflict.Api.Setup;
 
@@ -11,4 +12,7 @@ public sealed record ServiceOptions(Workspace Workspace, string ConnectionString
 {
     /// <summary>How far it goes to fetch what others publish.</summary>
     public FetchOptions Fetch { get; init; } = FetchOptions.FromEnvironment();
+
+    /// <summary>How patient webhooks are.</summary>
+    public AlertOptions Alerts { get; init; } = new();
 }
