@@ -3,6 +3,7 @@ using GeoConflict.Api.Data;
 using GeoConflict.Api.Events;
 using GeoConflict.Api.Serving;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
 
 namespace GeoConflict.Api.Alerts;
 
@@ -63,21 +64,22 @@ public static class AlertEndpoints
         await store.RemoveAsync(alertId, cancellationToken) ? TypedResults.NoContent() : NotThere(alertId);
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> GetAtom(
-        long alertId, AlertStore store, ConflictDb db, HttpRequest request, TimeProvider time,
-        CancellationToken cancellationToken)
+        long alertId, AlertStore store, ConflictDb db, NpgsqlDataSource database, HttpRequest request,
+        TimeProvider time, CancellationToken cancellationToken)
     {
         if (await store.ListAsync(alertId, cancellationToken) is not [var alert]) return NotThere(alertId);
-        var entries = await EntriesAsync(alert, db, cancellationToken);
+        var entries = await EntriesAsync(alert, db, database, cancellationToken);
         return TypedResults.Bytes(
             AlertFeeds.ToAtom(alert, entries, SiteOf(request), time.GetUtcNow()),
             "application/atom+xml; charset=utf-8");
     }
 
     private static async Task<Results<ContentHttpResult, ProblemHttpResult>> GetJson(
-        long alertId, AlertStore store, ConflictDb db, HttpRequest request, CancellationToken cancellationToken)
+        long alertId, AlertStore store, ConflictDb db, NpgsqlDataSource database, HttpRequest request,
+        CancellationToken cancellationToken)
     {
         if (await store.ListAsync(alertId, cancellationToken) is not [var alert]) return NotThere(alertId);
-        var entries = await EntriesAsync(alert, db, cancellationToken);
+        var entries = await EntriesAsync(alert, db, database, cancellationToken);
         return TypedResults.Text(AlertFeeds.ToJson(alert, entries, SiteOf(request)), "application/feed+json");
     }
 
@@ -101,10 +103,10 @@ public static class AlertEndpoints
     }
 
     private static async Task<IReadOnlyList<AlertEntry>> EntriesAsync(
-        AlertState alert, ConflictDb db, CancellationToken cancellationToken)
+        AlertState alert, ConflictDb db, NpgsqlDataSource database, CancellationToken cancellationToken)
     {
         var filter = await AlertFilter.Parse(alert.Filter).LocateAsync(db, cancellationToken);
-        return await AlertEntry.ListAsync(db, filter, cancellationToken);
+        return await AlertEntry.ListAsync(database, filter, cancellationToken);
     }
 
     private static string SiteOf(HttpRequest request) => $"{request.Scheme}://{request.Host}";

@@ -94,7 +94,7 @@ public sealed partial class AlertMatcher(
             "WITH news AS (SELECT event_revision_id, event_id, action FROM event_revision WHERE event_revision_id > ")
             .Add(seen, NpgsqlDbType.Bigint).Add(" AND event_revision_id <= ").Add(last, NpgsqlDbType.Bigint)
             .Add("), meant AS (SELECT t.event_id");
-        EventFilterSql.AddFrom(sql, filter, withEvent: false);
+        EventFilterSql.AddFrom(sql, filter);
         sql.Add(" AND t.event_id IN (SELECT event_id FROM news)), seen AS (UPDATE alert SET event_revision_id = ")
             .Add(last, NpgsqlDbType.Bigint).Add(" WHERE alert_id = ").Add(alertId, NpgsqlDbType.Bigint)
             .Add(") INSERT INTO alert_delivery (alert_id, event_revision_id, event_id, action, body) SELECT ")
