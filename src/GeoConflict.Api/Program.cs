@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using GeoConflict.Api.Alerts;
 using GeoConflict.Api.Articles;
+using GeoConflict.Api.Articles.Bulk;
 using GeoConflict.Api.Data;
 using GeoConflict.Api.Events;
 using GeoConflict.Api.Feeds;
@@ -37,6 +38,7 @@ public static class Program
             KeyCommand.Create(),
             FeedsCommand.Create(),
             RecodeCommand.Create(),
+            IngestCommand.Create(),
             ImportCommand.Create(),
             GazetteerCommand.Create(),
             BenchCommand.Create(),
@@ -75,6 +77,7 @@ public static class Program
     {
         app.MapHealth();
         app.MapStatus();
+        app.MapAudit();
         app.MapPlaces();
         app.MapEvents();
         app.MapArticles();

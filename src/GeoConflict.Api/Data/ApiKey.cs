@@ -9,6 +9,9 @@ public sealed class ApiKey
     /// <summary>Whose it is.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What it may do: reader, analyst or admin.</summary>
+    public required KeyRole Role { get; init; }
+
     /// <summary>Hash of the key; the key itself is not kept.</summary>
     public required byte[] Sha256 { get; init; }
 

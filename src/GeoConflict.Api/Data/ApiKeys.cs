@@ -5,18 +5,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GeoConflict.Api.Data;
 
-/// <summary>The keys that writers show. A key is 256 random bits, so its plain hash cannot be guessed back.</summary>
+/// <summary>The keys that people and programs show. A key is 256 random bits, so its plain hash cannot be guessed back.</summary>
 public sealed class ApiKeys(IDbContextFactory<ConflictDb> databases, TimeProvider time)
 {
     private const int KeyBytes = 32;
 
+    /// <summary>Makes a key that may do everything.</summary>
+    /// <inheritdoc cref="AddAsync(string, KeyRole, CancellationToken)"/>
+    public Task<string> AddAsync(string name, CancellationToken cancellationToken) =>
+        AddAsync(name, KeyRole.Admin, cancellationToken);
+
     /// <summary>Makes a key.</summary>
     /// <returns>The key itself, which is not kept and cannot be shown again.</returns>
-    public async Task<string> AddAsync(string name, CancellationToken cancellationToken)
+    public async Task<string> AddAsync(string name, KeyRole role, CancellationToken cancellationToken)
     {
         var key = "gc_" + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        db.ApiKeys.Add(new ApiKey { Name = name, Sha256 = HashOf(key) });
+        db.ApiKeys.Add(new ApiKey { Name = name, Role = role, Sha256 = HashOf(key) });
         await db.SaveChangesAsync(cancellationToken);
         return key;
     }
@@ -47,12 +52,13 @@ public sealed class ApiKeys(IDbContextFactory<ConflictDb> databases, TimeProvide
             .ExecuteUpdateAsync(set => set.SetProperty(k => k.RevokedAt, now), cancellationToken) > 0;
     }
 
-    /// <summary>Whether this is a key that may write.</summary>
-    public async Task<bool> IsGoodAsync(string key, CancellationToken cancellationToken)
+    /// <summary>Whose key this is; null if it is unknown or withdrawn.</summary>
+    public async Task<ApiKey?> FindAsync(string key, CancellationToken cancellationToken)
     {
         var hash = HashOf(key);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.ApiKeys.AnyAsync(k => k.Sha256 == hash && k.RevokedAt == null, cancellationToken);
+        return await db.ApiKeys.AsNoTracking()
+            .SingleOrDefaultAsync(k => k.Sha256 == hash && k.RevokedAt == null, cancellationToken);
     }
 
     private static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));

@@ -76,6 +76,8 @@ public sealed class ConflictDb(DbContextOptions<ConflictDb> options) : DbContext
         modelBuilder.Entity<ApiKey>(key =>
         {
             key.ToTable("api_key").HasKey(k => k.ApiKeyId);
+            key.Property(k => k.Role).HasConversion(
+                role => role.ToString().ToLowerInvariant(), text => Enum.Parse<KeyRole>(text, true));
             key.Property(k => k.CreatedAt).HasDefaultValueSql("now()");
         });
         modelBuilder.Entity<KnownPlace>(place =>

@@ -19,6 +19,7 @@ public static class DataServices
         services.AddSingleton<Migrator>();
         services.AddSingleton<DataVersion>();
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<AuditLog>();
         return services;
     }
 

@@ -3,31 +3,44 @@ using System.Globalization;
 
 namespace GeoConflict.Api.Data;
 
-/// <summary><c>geoconflict key add|list|revoke</c>.</summary>
+/// <summary><c>geoconflict key create|list|revoke</c>.</summary>
 public static class KeyCommand
 {
     /// <summary>The command with its three verbs.</summary>
     public static Command Create()
     {
         var name = new Argument<string>("name") { Description = "Whose key it is." };
-        var add = new Command("add", "Make a key and show it once.") { name };
-        add.SetAction((line, cancellationToken) =>
-            RunAsync((keys, token) => AddAsync(keys, line.GetRequiredValue(name), token), cancellationToken));
+        var role = new Option<KeyRole>("--role")
+        {
+            Description = "reader; analyst, who may also add and review; admin, who may also read the audit log.",
+            DefaultValueFactory = _ => KeyRole.Analyst,
+        };
+        var add = new Command("create", "Make a key and show it once.") { name, role };
+        add.Aliases.Add("add");
+        add.SetAction((line, cancellationToken) => RunAsync(
+            (keys, log, token) => AddAsync(keys, log, line.GetRequiredValue(name), line.GetValue(role), token),
+            cancellationToken));
 
         var list = new Command("list", "List the keys, without the keys themselves.");
-        list.SetAction((_, cancellationToken) => RunAsync(ListAsync, cancellationToken));
+        list.SetAction((_, cancellationToken) => RunAsync((keys, _, token) => ListAsync(keys, token), cancellationToken));
 
         var id = new Argument<long>("id") { Description = "The number that `key list` shows." };
         var revoke = new Command("revoke", "Withdraw a key.") { id };
         revoke.SetAction((line, cancellationToken) =>
-            RunAsync((keys, token) => RevokeAsync(keys, line.GetRequiredValue(id), token), cancellationToken));
+            RunAsync(
+                (keys, log, token) => RevokeAsync(keys, log, line.GetRequiredValue(id), token), cancellationToken));
 
-        return new Command("key", "Keys for those who may write.") { add, list, revoke };
+        return new Command("key", "Keys of those who may read, write or administer.") { add, list, revoke };
     }
 
-    private static async Task<int> AddAsync(ApiKeys keys, string name, CancellationToken cancellationToken)
+    private static async Task<int> AddAsync(
+        ApiKeys keys, AuditLog log, string name, KeyRole role, CancellationToken cancellationToken)
     {
-        Console.Out.WriteLine(await keys.AddAsync(name, cancellationToken));
+        var key = await keys.AddAsync(name, role, cancellationToken);
+        await log.RecordAsync(
+            null, $"key create {name} ({role.ToString().ToLowerInvariant()})", null, AuditLog.CommandLine,
+            cancellationToken);
+        Console.Out.WriteLine(key);
         return 0;
     }
 
@@ -36,21 +49,27 @@ public static class KeyCommand
         foreach (var key in await keys.ListAsync(cancellationToken))
         {
             var state = key.RevokedAt is { } revokedAt ? $"revoked {Day(revokedAt)}" : "good";
-            Console.Out.WriteLine($"{key.ApiKeyId}\t{key.Name}\tmade {Day(key.CreatedAt)}\t{state}");
+            Console.Out.WriteLine($"{key.ApiKeyId}\t{key.Name}\t{key.Role.ToString().ToLowerInvariant()}\tmade {Day(key.CreatedAt)}\t{state}");
         }
 
         return 0;
     }
 
-    private static async Task<int> RevokeAsync(ApiKeys keys, long apiKeyId, CancellationToken cancellationToken)
+    private static async Task<int> RevokeAsync(
+        ApiKeys keys, AuditLog log, long apiKeyId, CancellationToken cancellationToken)
     {
-        if (await keys.RevokeAsync(apiKeyId, cancellationToken)) return 0;
+        if (await keys.RevokeAsync(apiKeyId, cancellationToken))
+        {
+            await log.RecordAsync(null, $"key revoke {apiKeyId}", null, AuditLog.CommandLine, cancellationToken);
+            return 0;
+        }
+
         await Console.Error.WriteLineAsync($"No good key has the number {apiKeyId}.");
         return 1;
     }
 
     private static async Task<int> RunAsync(
-        Func<ApiKeys, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+        Func<ApiKeys, AuditLog, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
         try
         {
@@ -59,7 +78,8 @@ public static class KeyCommand
                 .AddData(DatabaseAddress.Find())
                 .BuildServiceProvider();
             await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
-            return await work(services.GetRequiredService<ApiKeys>(), cancellationToken);
+            return await work(
+                services.GetRequiredService<ApiKeys>(), services.GetRequiredService<AuditLog>(), cancellationToken);
         }
         catch (Exception exception) when (exception is MigrationException or Npgsql.NpgsqlException)
         {

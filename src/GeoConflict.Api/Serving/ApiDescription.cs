@@ -16,7 +16,8 @@ internal static class ApiDescription
             {
                 Title = "GeoConflict",
                 Version = ProgramVersion.Text,
-                Description = "Conflict events read from news articles, as GeoJSON. Reads are open; writes need a key. "
+                Description = "Conflict events read from news articles, as GeoJSON. Reads are open unless that is switched off; writes need a key of the role analyst, "
+                    + "the audit log one of the role admin. "
                     + "Errors are problem+json naming the parameter; unknown parameters are refused.",
             };
             // The address differs from place to place; the document is about the paths.
@@ -28,7 +29,7 @@ internal static class ApiDescription
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Header,
                 Name = "X-Api-Key",
-                Description = "Made at the first start and shown once; more with `geoconflict key add`.",
+                Description = "Made at the first start and shown once; more with `geoconflict key create --role reader|analyst|admin`.",
             };
             return Task.CompletedTask;
         });

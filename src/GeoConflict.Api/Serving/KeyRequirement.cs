@@ -1,25 +1,22 @@
 using GeoConflict.Api.Data;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GeoConflict.Api.Serving;
 
-/// <summary>Lets only those write who show a key.</summary>
+/// <summary>Lets only those in who show a key of a role; <see cref="Access"/> holds them to it.</summary>
 internal static class KeyRequirement
 {
-    private const string Header = "X-Api-Key";
-
-    /// <summary>Answers 401 unless the request shows a good key.</summary>
+    /// <summary>Needs a key that may write.</summary>
     public static RouteHandlerBuilder NeedsKey(this RouteHandlerBuilder endpoint) =>
-        endpoint.AddEndpointFilter(async (context, next) =>
-        {
-            var request = context.HttpContext.Request;
-            var keys = context.HttpContext.RequestServices.GetRequiredService<ApiKeys>();
-            if (request.Headers[Header] is not [{ Length: > 0 } key]) return Refuse($"The header {Header} is missing.");
-            return await keys.IsGoodAsync(key, context.HttpContext.RequestAborted)
-                ? await next(context)
-                : Refuse($"The key in {Header} is not known or has been revoked.");
-        }).WithMetadata(new NeedsKeyMetadata());
+        endpoint.NeedsKey(KeyRole.Analyst);
 
-    private static ProblemHttpResult Refuse(string why) => TypedResults.Problem(
-        why + " Make one with `geoconflict key add`.", statusCode: StatusCodes.Status401Unauthorized);
+    /// <summary>Needs a key of this role, or of a higher one.</summary>
+    public static RouteHandlerBuilder NeedsKey(this RouteHandlerBuilder endpoint, KeyRole role) =>
+        endpoint.WithMetadata(new NeedsKeyMetadata(role));
+
+    /// <summary>The key that a request has shown; null without one.</summary>
+    public static ApiKey? Key(this HttpContext context) => context.Features.Get<ApiKey>();
+
+    /// <summary>Name of the key of a request that needs one.</summary>
+    public static string KeyName(this HttpContext context) => context.Key()?.Name
+        ?? throw new InvalidOperationException("This endpoint needs no key, so it has no name.");
 }

@@ -45,6 +45,8 @@ public static class ServingServices
             options.Limits.MaxRequestLineSize = MaxAddressBytes;
             options.Limits.MaxRequestBufferSize = 4 * MaxAddressBytes;
         });
+        services.AddSingleton(provider => AccessOptions.Of(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<Access>();
         services.AddApiDescription();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         return services;
@@ -62,5 +64,6 @@ public static class ServingServices
                 context.Exception is Microsoft.AspNetCore.Http.BadHttpRequestException,
         });
         app.UseStatusCodePages();
+        app.Use(app.Services.GetRequiredService<Access>().InvokeAsync);
     }
 }

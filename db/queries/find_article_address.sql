@@ -1,0 +1,2 @@
+-- Whether an article of this address is there.
+SELECT EXISTS (SELECT FROM article WHERE url = @url)
