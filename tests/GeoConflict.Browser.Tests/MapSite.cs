@@ -58,8 +58,10 @@ public sealed class MapSite : IAsyncLifetime
     /// <param name="address">What follows '#' in the address; null for none.</param>
     /// <param name="options">Window, colours and so on; 1280 by 800, light, unless said.</param>
     /// <param name="language">What the address asks for; null leaves it to the browser, which asks for English.</param>
+    /// <param name="query">What follows '?' where no language is asked for.</param>
     public async Task<MapPage> OpenAsync(
-        string? address = null, BrowserNewContextOptions? options = null, string? language = null)
+        string? address = null, BrowserNewContextOptions? options = null, string? language = null,
+        string? query = null)
     {
         options ??= new BrowserNewContextOptions();
         options.ViewportSize ??= new ViewportSize { Width = 1280, Height = 800 };
@@ -67,7 +69,7 @@ public sealed class MapSite : IAsyncLifetime
         options.Locale ??= "en-US";
         var context = await Browser.NewContextAsync(options);
         var page = await MapPage.CreateAsync(context, app.Address);
-        await page.GoToAsync(address, language is null ? null : $"lang={language}");
+        await page.GoToAsync(address, language is null ? query : $"lang={language}");
         return page;
     }
 }

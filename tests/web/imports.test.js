@@ -19,6 +19,7 @@ const LAYERS = {
   map: 3,
   panels: 3,
   'open-event': 4,
+  'take-away': 4,
   main: 5,
 };
 

@@ -46,14 +46,15 @@ export function getColumns({filter, part}, signal) {
 export const getChanges = (version, signal) => getFeed(withQuery('/api/events/columns', {since: version}), signal);
 
 /**
- * Where all events of a filter on screen are to be had as a GeoJSON file.
+ * Where all events of a filter on screen are to be had as a file.
  * @param {import('./lib/address.js').PageState} current
  * @param {import('./lib/shape.js').BoxShape} box what is on screen
+ * @param {'geojson' | 'csv'} [form]
  */
-export function exportAddress({days, typeMask, regionId, shape, q, uncertaintyMaxM, killedMin}, box) {
+export function exportAddress({days, typeMask, regionId, shape, q, uncertaintyMaxM, killedMin}, box, form = 'geojson') {
   const types = EVENT_TYPES.filter((_, i) => (typeMask >> i) & 1).map((type) => type.name);
   return withQuery('/api/events/export', {
-    f: 'geojson',
+    f: form,
     ...shapeToQuery(box),
     ...(shape ? {intersects: shapeToWkt(shape)} : {}),
     datetime: days && `${isoOf(days.from)}/${isoOf(days.to)}`,

@@ -18,6 +18,7 @@ import {MapView} from './map/map-view.js';
 import {createOpenEvent} from './open-event.js';
 import {createDrawTools} from './panels/draw-tools.js';
 import {createEventList} from './panels/event-list.js';
+import {startEmbed} from './panels/embed.js';
 import {createFiltersPanel} from './panels/filters-panel.js';
 import {createLegend} from './panels/legend.js';
 import {createMarksChoice} from './panels/marks-choice.js';
@@ -28,6 +29,7 @@ import {createSheet} from './panels/sheet.js';
 import {showStoreLine} from './panels/store-line.js';
 import {createThemeChoice} from './panels/theme-choice.js';
 import {createTimePanel} from './panels/time-panel.js';
+import {createTakeAway} from './take-away.js';
 import {AppState, SERVER_PARTS} from './state.js';
 
 /** Parts of the state that change which rows are shown. */
@@ -48,6 +50,7 @@ const store = new EventStore();
 const details = new EventDetails();
 store.load(state.current);
 await startLanguage();
+startEmbed();
 
 const theme = createThemeChoice(byId('theme'), (next) => {
   map.setTheme(next);
@@ -68,6 +71,16 @@ const list = createEventList({
   onTable: (isTable) => state.update({isTable}),
 });
 byId('download').addEventListener('click', saveShown);
+createTakeAway({
+  details,
+  ids: (most) => Array.from((picked?.rows ?? listed.rows).slice(0, most), (row) => store.columns.ids[row]),
+  onGeoJson: saveShown,
+  onCsv: () => {
+    if (!isLong()) return false;
+    saveAddress('geoconflict-events.csv', exportAddress(state.current, map.viewBox(), 'csv'));
+    return true;
+  },
+});
 const openEvent = createOpenEvent(state, map, {
   onOpen: () => sheet.raise('half'),
   onClosed: list.focusRow,
@@ -273,10 +286,13 @@ function tipOf(row) {
   return t('map.tip', {what: typeInWords(typeOf(look[row])), where: shortDay(lastDay[row])});
 }
 
+/** Whether the service itself gives the file. */
+const isLong = () => listed.rows.length > MAX_FETCHED && !picked && !state.current.isExactOnly;
+
 async function saveShown() {
   const rows = picked?.rows ?? listed.rows;
   const name = `geoconflict-${rows.length}-events.geojson`;
-  if (rows.length > MAX_FETCHED && !picked && !state.current.isExactOnly) {
+  if (isLong()) {
     saveAddress(name, exportAddress(state.current, map.viewBox()));
     return;
   }

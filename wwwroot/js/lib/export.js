@@ -10,8 +10,14 @@ export const toGeoJson = (features) => JSON.stringify({type: 'FeatureCollection'
  * @param {string} fileName
  * @param {string} text
  */
-export function saveFile(fileName, text) {
-  const url = URL.createObjectURL(new Blob([text], {type: 'application/geo+json'}));
+export const saveFile = (fileName, text) => saveBlob(fileName, new Blob([text], {type: 'application/geo+json'}));
+
+/**
+ * @param {string} fileName
+ * @param {Blob} blob
+ */
+export function saveBlob(fileName, blob) {
+  const url = URL.createObjectURL(blob);
   saveAddress(fileName, url);
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -11,6 +11,7 @@ import {capital, casualtiesInWords, kindInWords, placeInWords, precisionInWords,
 import {candidateSection, codeSection} from './event-reasons.js';
 import {claimSection, historySection, nameOf, reportSection} from './event-more.js';
 import {markedSentence} from './marked-text.js';
+import {copyText} from './share-menu.js';
 
 /**
  * @param {{
@@ -105,20 +106,6 @@ function copyButton() {
     button.classList.add('is-done');
   });
   return button;
-}
-
-/** Browsers give the clipboard to pages over https or of the own machine only; the old way still works elsewhere. */
-async function copyText(text) {
-  if (navigator.clipboard) {
-    await navigator.clipboard.writeText(text);
-    return;
-  }
-  const field = el('textarea', {class: 'vh', readonly: true});
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  document.execCommand('copy');
-  field.remove();
 }
 
 function bodyOf(feature, onRead) {

@@ -53,7 +53,7 @@ export function createSheet() {
 
 /** The bar of a phone has no room for the choices of language and colours: there they stand below the filters. */
 function keepChoicesInReach() {
-  const choices = document.querySelectorAll('.theme-label');
+  const choices = document.querySelectorAll('.theme-label, #share');
   const phone = matchMedia(PHONE);
   const place = () => (phone.matches ? byId('filters') : document.querySelector('.bar-tools')).append(...choices);
   phone.addEventListener('change', place);
