@@ -48,6 +48,7 @@ public sealed class ListTests(MapSite site)
     public async Task Keyboard_walks_the_list_and_opens_what_it_stands_on()
     {
         await using var page = await site.OpenAsync();
+        await Expect(page.Rows).ToHaveCountAsync(SeededEvents.PlacedCount);
         await page.Rows.First.GetByRole(AriaRole.Button).FocusAsync();
         await page.Page.Keyboard.PressAsync("End");
         await page.Page.Keyboard.PressAsync("ArrowUp");

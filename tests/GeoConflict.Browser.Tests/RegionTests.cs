@@ -39,11 +39,23 @@ public sealed class RegionTests(MapSite site)
     }
 
     [BrowserFact]
+    public async Task Circle_that_is_drawn_limits_the_events()
+    {
+        await using var page = await site.OpenAsync("map=5/47/34");
+        await page.ExpectTitleAsync("2 events in view");
+        await page.Page.GetByLabel("Draw a circle").ClickAsync();
+        await page.DragAsync("#map", (0.45, 0.52), (0.52, 0.52));
+        await page.WaitForAddressAsync("circle=");
+        await page.ExpectTitleAsync("1 event in view");
+        await Expect(page.Page.Locator("path.limit-region")).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
     public async Task Name_of_no_region_is_said_to_be_none()
     {
         await using var page = await site.OpenAsync();
         await FindAsync(page, "Atlantis");
-        await Expect(page.Page.Locator("#region-options")).ToHaveTextAsync("No country or province of this name");
+        await Expect(page.Page.Locator("#region-options")).ToHaveTextAsync("No country, province or town of this name");
     }
 
     private static async Task FindAsync(MapPage page, string name)

@@ -33,6 +33,11 @@ test('a polygon comes back corner by corner', () => {
   assert.deepEqual(parseAddress(formatAddress({...defaultState(), shape})).shape, shape);
 });
 
+test('a circle comes back with its radius in metres', () => {
+  const shape = {kind: 'circle', lon: 40.5, lat: 34.25, radiusM: 25_000};
+  assert.deepEqual(parseAddress(formatAddress({...defaultState(), shape})).shape, shape);
+});
+
 test('no type at all is not the same as all types', () =>
   assert.equal(parseAddress(formatAddress({...defaultState(), typeMask: 0})).typeMask, 0));
 

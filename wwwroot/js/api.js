@@ -92,8 +92,12 @@ export async function reportMistake(eventId, text) {
 
 /** @param {string} query part of a name, any script @param {AbortSignal} signal @throws {ApiError} */
 export async function findRegions(query, signal) {
+  const kinds = [
+    ['country,admin1', 8],
+    ['place', 6],
+  ];
   const answers = await Promise.all(
-    ['country', 'admin1'].map((kind) => getJson(withQuery('/api/places', {q: query, kind, limit: 8}), signal)),
+    kinds.map(([kind, limit]) => getJson(withQuery('/api/places', {q: query, kind, limit}), signal)),
   );
   return answers.flatMap((answer) => answer.places);
 }

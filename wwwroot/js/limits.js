@@ -2,6 +2,7 @@
 
 import {getPlace, getPlaceArea} from './api.js';
 import {t} from './lib/i18n.js';
+import {circleAround} from './lib/shape.js';
 
 /**
  * @param {import('./state.js').AppState} state
@@ -23,7 +24,7 @@ export function createLimits(state, map, {onNamed}) {
     const {regionId, shape} = state.current;
     const known = regions.get(regionId);
     map.drawing.showLimits({area: known?.outline ?? null, shape});
-    if (isNewRegion) map.fitBox(known?.bbox ?? null);
+    if (isNewRegion) map.fitBox(known ? (known.bbox ?? circleAround(known).bbox) : null);
     if (!regionId || known?.outline !== undefined) return;
     regions.set(regionId, await withOutline(regionId, known));
     if (state.current.regionId !== regionId) return;
@@ -36,7 +37,7 @@ export function createLimits(state, map, {onNamed}) {
 async function withOutline(regionId, known) {
   try {
     const [place, outline] = await Promise.all([known ?? getPlace(regionId), getPlaceArea(regionId)]);
-    return {...place, outline};
+    return {...place, outline: outline ?? circleAround(place).outline};
   } catch {
     return {...(known ?? {name: t('limit.unknownRegion')}), outline: null};
   }

@@ -1,6 +1,7 @@
-/** Drawing a box or a polygon on the map, and showing the region or shape in force. */
+/** Drawing a box, a polygon or a circle on the map, and showing the region or shape in force. */
 
 import {
+  Circle,
   GeoJSON,
   LayerGroup,
   LatLngBounds,
@@ -34,7 +35,7 @@ export class ShapeDrawing extends EventTarget {
     this.draft = new LayerGroup([]).addTo(map);
   }
 
-  /** @param {'box' | 'polygon'} kind */
+  /** @param {'box' | 'polygon' | 'circle'} kind */
   start(kind) {
     this.cancel();
     const container = this.map.getContainer();
@@ -43,7 +44,7 @@ export class ShapeDrawing extends EventTarget {
       if (event.key === 'Escape') this.cancel();
     };
     document.addEventListener('keydown', onKey);
-    const release = kind === 'box' ? this.#startBox() : this.#startPolygon();
+    const release = kind === 'polygon' ? this.#startPolygon() : this.#startDrag(kind);
     this.#stop = () => {
       document.removeEventListener('keydown', onKey);
       container.classList.remove('is-drawing');
@@ -68,23 +69,31 @@ export class ShapeDrawing extends EventTarget {
     this.dispatchEvent(new CustomEvent('drawn', {detail: {shape}}));
   }
 
-  #startBox() {
+  /** A box from corner to corner, or a circle from its middle. */
+  #startDrag(kind) {
     const {map} = this;
     let from = null;
-    let rectangle = null;
+    let draft = null;
     map.dragging.disable();
     map.boxZoom.disable();
     const onDown = ({latlng, containerPoint}) => {
       from = {latlng, containerPoint};
-      rectangle = new Rectangle(new LatLngBounds(latlng, latlng), this.#style('draft')).addTo(this.draft);
+      draft =
+        kind === 'circle'
+          ? new Circle(latlng, {...this.#style('draft'), radius: 0})
+          : new Rectangle(new LatLngBounds(latlng, latlng), this.#style('draft'));
+      this.draft.addLayer(draft);
     };
-    const onMove = ({latlng}) => rectangle?.setBounds(new LatLngBounds(from.latlng, latlng));
+    const onMove = ({latlng}) => {
+      if (kind === 'circle') draft?.setRadius(map.distance(from.latlng, latlng));
+      else draft?.setBounds(new LatLngBounds(from.latlng, latlng));
+    };
     const onUp = ({containerPoint}) => {
       if (!from) return;
-      const bounds = rectangle.getBounds();
-      if (from.containerPoint.distanceTo(containerPoint) >= MIN_BOX_PX) this.#finish(boxOf(bounds));
+      const isDrawn = from.containerPoint.distanceTo(containerPoint) >= MIN_BOX_PX;
+      if (isDrawn) this.#finish(kind === 'circle' ? circleOf(draft) : boxOf(draft.getBounds()));
       else this.draft.clearLayers();
-      from = rectangle = null;
+      from = draft = null;
     };
     const stopTouch = relayTouch(map, {onDown, onMove, onUp});
     map.on('mousedown', onDown).on('mousemove', onMove).on('mouseup', onUp);
@@ -148,6 +157,8 @@ export class ShapeDrawing extends EventTarget {
         shape.ring.map(([lon, lat]) => [lat, lon]),
         this.#style('region'),
       );
+    if (shape.kind === 'circle')
+      return new Circle([shape.lat, shape.lon], {...this.#style('region'), radius: shape.radiusM});
     const east = shape.west > shape.east ? shape.east + 360 : shape.east;
     return new Rectangle(
       [
@@ -161,6 +172,12 @@ export class ShapeDrawing extends EventTarget {
   #style(name) {
     return {className: `limit limit-${name}`, interactive: false, pane: 'region', renderer: this.renderer};
   }
+}
+
+/** @param {Circle} circle @returns {import('../lib/shape.js').CircleShape} */
+function circleOf(circle) {
+  const [lon, lat] = pairOf(circle.getLatLng());
+  return {kind: 'circle', lon, lat, radiusM: Math.max(1, Math.round(circle.getRadius()))};
 }
 
 /** @param {LatLngBounds} bounds @returns {import('../lib/shape.js').BoxShape} */

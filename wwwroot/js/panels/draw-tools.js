@@ -1,15 +1,15 @@
-/** Buttons over the map that draw a box or an area, take the view as the box, and fit the map to the events. */
+/** Buttons over the map that draw a box, an area or a circle, take the view as the box, and fit the map to the events. */
 
 import {byId, el} from '../lib/dom.js';
 import {t} from '../lib/i18n.js';
 import {icon} from '../lib/icons.js';
 
 /** Keys of what the hint says while drawing. */
-const HINTS = {box: 'draw.boxHint', polygon: 'draw.areaHint'};
+const HINTS = {box: 'draw.boxHint', polygon: 'draw.areaHint', circle: 'draw.circleHint'};
 
 /**
  * @param {{
- *   onDraw: (kind: 'box' | 'polygon') => void,
+ *   onDraw: (kind: 'box' | 'polygon' | 'circle') => void,
  *   onCancel: () => void,
  *   onUseView: () => void,
  *   onFit: () => void,
@@ -27,6 +27,7 @@ export function createDrawTools({onDraw, onCancel, onUseView, onFit}) {
   for (const [kind, label] of [
     ['box', t('draw.box')],
     ['polygon', t('draw.area')],
+    ['circle', t('draw.circle')],
   ]) {
     const button = toolButton(kind, label, () => {
       const isOn = button.getAttribute('aria-pressed') === 'true';

@@ -123,7 +123,10 @@ function limitsOf(current, regionName) {
   return items;
 }
 
-const shapeLabel = (shape) => (shape.kind === 'box' ? t('limit.box') : t('limit.area', {count: shape.ring.length}));
+function shapeLabel(shape) {
+  if (shape.kind === 'circle') return t('limit.circle', {distance: distanceInWords(shape.radiusM)});
+  return shape.kind === 'box' ? t('limit.box') : t('limit.area', {count: shape.ring.length});
+}
 
 function limitChip(label, onRemove) {
   return el(

@@ -1,4 +1,4 @@
-/** A country or province by name, in any script: a combobox as the ARIA practices describe it. */
+/** A country, province or town by name, in any script: a combobox as the ARIA practices describe it. */
 
 import {findRegions} from '../api.js';
 import {byId, debounce, el} from '../lib/dom.js';
@@ -86,20 +86,22 @@ export function createRegionPicker({onPick}) {
 
 function optionOf(place, index, onPick) {
   const other = place.matched_name && place.matched_name !== place.name ? place.matched_name : null;
-  const isCountry = (place.feature_code ?? '').startsWith('PCL');
   const option = el(
     'li',
     {id: `region-option-${index}`, class: 'option', role: 'option', 'aria-selected': 'false'},
     el('span', {class: 'option-name'}, place.name, other && el('bdi', {class: 'option-other'}, ` ${other}`)),
-    el(
-      'span',
-      {class: 'option-kind'},
-      isCountry ? t('region.country') : countryName(place.country, place.country_name),
-    ),
+    el('span', {class: 'option-kind'}, kindOf(place)),
   );
   option.addEventListener('pointerdown', (event) => {
     event.preventDefault();
     onPick();
   });
   return option;
+}
+
+/** What tells places of one name apart. */
+function kindOf({feature_code: code, country, country_name: countryInEnglish, admin1}) {
+  if ((code ?? '').startsWith('PCL')) return t('region.country');
+  const name = countryName(country, countryInEnglish);
+  return code === 'ADM1' ? t('region.province', {country: name}) : [admin1, name].filter(Boolean).join(', ');
 }
