@@ -51,6 +51,8 @@ export function createEventList({details, typeOf, onOpen, onBack, onUnplaced, on
   /** What the rows made stand for; the content may be newer. */
   let laid = {columns: {ids: []}, rows: [], isTable: false};
   let due = 0;
+  /** Ids that the service no longer knows; asking again would not end. */
+  const gone = new Set();
   let asked = new AbortController();
 
   const idAt = (index) => laid.columns.ids[laid.rows[index]];
@@ -78,13 +80,22 @@ export function createEventList({details, typeOf, onOpen, onBack, onUnplaced, on
   };
   const loadSight = async (start, end) => {
     const missing = [];
-    for (let index = start; index < end; index++) if (!details.peek(idAt(index))) missing.push(idAt(index));
+    for (let index = start; index < end; index++) {
+      const id = idAt(index);
+      if (!details.peek(id) && !gone.has(id)) missing.push(id);
+    }
     if (missing.length === 0) return;
     asked.abort();
     asked = new AbortController();
     const {signal} = asked;
-    await details.load(missing, signal).catch(() => null); // what failed to load is said where events are loaded
-    if (!signal.aborted) shown().refresh();
+    try {
+      await details.load(missing, signal);
+    } catch {
+      return; // said where events are loaded; asked for again at the next move
+    }
+    if (signal.aborted) return;
+    for (const id of missing) if (!details.peek(id)) gone.add(id);
+    shown().refresh();
   };
   const parts = {scroll, size: byId('list-size'), onSight: loadSight};
   const views = {
