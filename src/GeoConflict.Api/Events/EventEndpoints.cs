@@ -15,16 +15,19 @@ public static class EventEndpoints
     public static void MapEvents(this IEndpointRouteBuilder routes)
     {
         var events = routes.MapGroup("/api/events").WithTags("Events");
-        events.MapGet("/", ListEvents)
+        events.MapMethods("/", OpenReads.Methods, ListEvents)
+            .RequireCors(OpenReads.Policy)
             .AcceptsOnly(typeof(EventFilterQuery), typeof(EventPageQuery))
             .WithSummary("Events as a GeoJSON FeatureCollection, latest day first")
             .Produces<object>(StatusCodes.Status200OK, "application/geo+json")
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        events.MapGet("/timeline", CountEvents)
+        events.MapMethods("/timeline", OpenReads.Methods, CountEvents)
+            .RequireCors(OpenReads.Policy)
             .AcceptsOnly(typeof(EventFilterQuery), typeof(TimelineQuery))
             .WithSummary("How many events of each type there are in each span of time")
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        events.MapGet("/{eventId:long}", GetEvent)
+        events.MapMethods("/{eventId:long}", OpenReads.Methods, GetEvent)
+            .RequireCors(OpenReads.Policy)
             .AcceptsOnly()
             .WithSummary("One event with its sources, the words each field came from, and the places it might be")
             .Produces<object>(StatusCodes.Status200OK, "application/geo+json")

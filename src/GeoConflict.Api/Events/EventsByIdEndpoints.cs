@@ -13,7 +13,8 @@ internal static class EventsByIdEndpoints
 
     /// <summary>Maps the address.</summary>
     public static void MapEventsById(this IEndpointRouteBuilder events) =>
-        events.MapGet("/by-id", GetEvents)
+        events.MapMethods("/by-id", OpenReads.Methods, GetEvents)
+            .RequireCors(OpenReads.Policy)
             .AcceptsOnly(typeof(IdsQuery))
             .WithSummary("The events of some ids as a GeoJSON FeatureCollection, in the order asked for")
             .Produces<object>(StatusCodes.Status200OK, "application/geo+json")

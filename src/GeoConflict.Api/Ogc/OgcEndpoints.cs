@@ -6,29 +6,29 @@ using GeoConflict.Api.Ogc.Items;
 using GeoConflict.Api.Ogc.Pages;
 using GeoConflict.Api.Ogc.Tiles;
 using GeoConflict.Api.Ogc.Versions;
+using GeoConflict.Api.Serving;
 
 namespace GeoConflict.Api.Ogc;
 
 /// <summary><c>/ogc</c>: OGC API - Features, parts 1 to 3.</summary>
 internal static class OgcEndpoints
 {
-    private static readonly string[] GetOrHead = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>The pages that describe the service and its collections.</summary>
     public static void MapOgc(this IEndpointRouteBuilder routes)
     {
-        var ogc = routes.MapGroup(OgcLinks.Root).ExcludeFromDescription().AddEndpointFilter(OgcErrors.CatchAsync);
-        ogc.MapMethods("/", GetOrHead, GetLanding);
-        ogc.MapMethods("/conformance", GetOrHead, GetConformance);
-        ogc.MapMethods("/collections", GetOrHead, ListCollections);
-        ogc.MapMethods("/collections/{collectionId}", GetOrHead, GetCollection);
-        ogc.MapMethods("/collections/{collectionId}/queryables", GetOrHead, GetQueryables);
-        ogc.MapMethods("/collections/{collectionId}/schema", GetOrHead, GetSchema);
-        ogc.MapMethods("/api", GetOrHead, GetApi);
-        ogc.MapMethods("/api.html", GetOrHead, GetApiPage);
-        ogc.MapMethods("/style.css", GetOrHead, GetStyle);
-        ogc.MapItems(GetOrHead);
-        ogc.MapTilesets(GetOrHead);
+        var ogc = routes.MapGroup(OgcLinks.Root).ExcludeFromDescription().RequireCors(OpenReads.Policy)
+            .AddEndpointFilter(OgcErrors.CatchAsync);
+        ogc.MapMethods("/", OpenReads.Methods, GetLanding);
+        ogc.MapMethods("/conformance", OpenReads.Methods, GetConformance);
+        ogc.MapMethods("/collections", OpenReads.Methods, ListCollections);
+        ogc.MapMethods("/collections/{collectionId}", OpenReads.Methods, GetCollection);
+        ogc.MapMethods("/collections/{collectionId}/queryables", OpenReads.Methods, GetQueryables);
+        ogc.MapMethods("/collections/{collectionId}/schema", OpenReads.Methods, GetSchema);
+        ogc.MapMethods("/api", OpenReads.Methods, GetApi);
+        ogc.MapMethods("/api.html", OpenReads.Methods, GetApiPage);
+        ogc.MapMethods("/style.css", OpenReads.Methods, GetStyle);
+        ogc.MapItems(OpenReads.Methods);
+        ogc.MapTilesets(OpenReads.Methods);
         ogc.MapFallback(NotFound);
         routes.MapEventTiles();
         routes.MapExports();
@@ -128,15 +128,17 @@ internal static class OgcEndpoints
     {
         OgcAnswer.CheckParameters(context.Request, "f");
         var document = OpenApiDocument.Of(context.Request, await registry.ListAsync(context.RequestAborted));
+        var form = Form.Choose(context.Request, Form.OpenApi, Form.Html);
         await OgcAnswer.WriteAsync(
-            context, Form.Choose(context.Request, Form.OpenApi, Form.Html), "Description of the API", document);
+            context, form, "Description of the API", form == Form.Html ? OpenApiDocument.ForPeople(document) : document);
     }
 
     private static async Task GetApiPage(HttpContext context, CollectionRegistry registry)
     {
         OgcAnswer.CheckParameters(context.Request, "f");
         var document = OpenApiDocument.Of(context.Request, await registry.ListAsync(context.RequestAborted));
-        await OgcAnswer.WriteAsync(context, Form.Html, "Description of the API", document);
+        await OgcAnswer.WriteAsync(
+            context, Form.Html, "Description of the API", OpenApiDocument.ForPeople(document));
     }
 
     private static Task GetStyle(HttpContext context) =>

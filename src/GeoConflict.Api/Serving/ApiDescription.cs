@@ -33,10 +33,18 @@ internal static class ApiDescription
             };
             return Task.CompletedTask;
         });
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            // What HEAD answers is what GET answers without the body.
+            foreach (var path in document.Paths.Values) path.Operations?.Remove(HttpMethod.Head);
+            return Task.CompletedTask;
+        });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<NeedsKeyMetadata>().Any())
-                return Task.CompletedTask;
+            var needsKey = context.Description.ActionDescriptor.EndpointMetadata.OfType<NeedsKeyMetadata>().Any();
+            ApiExamples.Complete(
+                operation, context.Description.HttpMethod ?? "GET", context.Description.RelativePath ?? "", needsKey);
+            if (!needsKey) return Task.CompletedTask;
             operation.Security =
             [
                 new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme,

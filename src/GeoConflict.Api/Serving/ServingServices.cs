@@ -47,6 +47,7 @@ public static class ServingServices
         });
         services.AddSingleton(provider => AccessOptions.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<Access>();
+        services.AddOpenReads();
         services.AddApiDescription();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         return services;
@@ -55,6 +56,7 @@ public static class ServingServices
     /// <summary>Puts them around every answer.</summary>
     public static void UseServing(this WebApplication app)
     {
+        app.UseCors();
         app.UseResponseCompression();
         app.Use(SecurityHeaders.AddAsync);
         app.UseExceptionHandler(new ExceptionHandlerOptions

@@ -45,6 +45,7 @@ internal sealed class EventExports(ExportRows rows, ReadDatabase database, TimeP
         var format = Array.Find(formats, one => one.Name == name)
             ?? throw new ArgumentException($"'{name}' is no such format.", nameof(name));
         Begin(context.Response, format.MediaType, format.FileName);
+        if (HttpMethods.IsHead(context.Request.Method)) return Task.CompletedTask;
         return format.WriteAsync(some, context.Response.BodyWriter, context.RequestAborted);
     }
 

@@ -14,7 +14,8 @@ internal static class ExportEndpoints
 {
     /// <summary>Maps the address.</summary>
     public static void MapExports(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/events/export", Export)
+        routes.MapMethods("/api/events/export", OpenReads.Methods, Export)
+            .RequireCors(OpenReads.Policy)
             .AddEndpointFilter(OgcErrors.CatchAsync)
             .AcceptsOnly(typeof(EventFilterQuery), typeof(ExportQuery))
             .WithTags("Events")

@@ -17,7 +17,8 @@ internal static class FeedEndpoints
 
     /// <summary>Maps the address.</summary>
     public static void MapFeed(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/events/columns", GetColumns)
+        routes.MapMethods("/api/events/columns", OpenReads.Methods, GetColumns)
+            .RequireCors(OpenReads.Policy)
             .AddEndpointFilter(OgcErrors.CatchAsync)
             .AcceptsOnly(typeof(EventFilterQuery), typeof(FeedQuery))
             .WithTags("Events")

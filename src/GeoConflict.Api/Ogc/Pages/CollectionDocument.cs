@@ -17,7 +17,7 @@ internal static class CollectionDocument
         {
             links.Add((JsonNode)OgcLinks.Link(
                 "items", OgcLinks.Address(request, $"{path}/items?f={form.Name}"), form.MediaType,
-                $"Features as {form.Name}"));
+                form == Form.Html ? "Look at the features" : $"Features as {form.Spoken}"));
         }
 
         links.Add((JsonNode)OgcLinks.Link(

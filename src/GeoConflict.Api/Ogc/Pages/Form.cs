@@ -25,6 +25,15 @@ internal sealed record Form(string Name, string MediaType)
     /// <summary>A page for people.</summary>
     public static readonly Form Html = new("html", "text/html");
 
+    /// <summary>Its name for people.</summary>
+    public string Spoken => Name switch
+    {
+        "geojson" => "GeoJSON",
+        "html" => "a page",
+        "mvt" => "vector tiles",
+        _ => "JSON",
+    };
+
     /// <summary>Which of the forms the client wants: by f, else by Accept, else the first.</summary>
     /// <exception cref="BadHttpRequestException">f names none of them.</exception>
     public static Form Choose(HttpRequest request, params ReadOnlySpan<Form> forms)

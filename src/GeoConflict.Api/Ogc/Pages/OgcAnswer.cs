@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GeoConflict.Api.Ogc.Versions;
 using GeoConflict.Api.Serving;
 
 namespace GeoConflict.Api.Ogc.Pages;
@@ -22,8 +23,8 @@ internal static class OgcAnswer
     /// <summary>Any text.</summary>
     public static Task WriteTextAsync(HttpContext context, string mediaType, string text)
     {
+        if (Conditional.IsKnown(context, text)) return Task.CompletedTask;
         context.Response.ContentType = mediaType;
-        context.Response.Headers.Vary = "Accept, Accept-Encoding";
         return context.Response.WriteAsync(text, context.RequestAborted);
     }
 

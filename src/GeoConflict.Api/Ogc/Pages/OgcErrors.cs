@@ -4,8 +4,7 @@ using Npgsql;
 
 namespace GeoConflict.Api.Ogc.Pages;
 
-/// <summary>Errors as RFC 9457 problems whatever the client accepts, and what every answer to a program of another
-/// site needs.</summary>
+/// <summary>Errors as RFC 9457 problems whatever the client accepts.</summary>
 internal static class OgcErrors
 {
     // "Data exception": a value of the caller that the database cannot calculate with.
@@ -19,8 +18,6 @@ internal static class OgcErrors
         EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        http.Response.Headers.AccessControlAllowOrigin = "*";
-        http.Response.Headers.AccessControlExposeHeaders = "Link, Content-Crs, ETag";
         try
         {
             return await next(context);
@@ -42,11 +39,7 @@ internal static class OgcErrors
 
     private static async ValueTask<object?> WriteAsync(HttpContext http, int status, string detail)
     {
-        var (accept, expose) = (http.Response.Headers.AccessControlAllowOrigin,
-            http.Response.Headers.AccessControlExposeHeaders);
         http.Response.Clear();
-        http.Response.Headers.AccessControlAllowOrigin = accept;
-        http.Response.Headers.AccessControlExposeHeaders = expose;
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/problem+json";
         await using var json = new Utf8JsonWriter(http.Response.BodyWriter, JsonText.Options);

@@ -34,7 +34,7 @@ internal static class OgcLinks
         {
             links.Add((JsonNode)Link(
                 form == own ? "self" : "alternate", AddressAs(request, path, form), form.MediaType,
-                form == own ? "This page" : $"This page as {form.Name}"));
+                form == own ? "This page" : $"This page as {form.Spoken}"));
         }
 
         return links;

@@ -30,7 +30,7 @@ internal static class OpenApiDocument
             [
                 InPath("collectionId", "The collection.", [.. collections.Select(collection => collection.Id)]),
                 InPath("featureId", "Id of the feature.", []),
-                Query("crs", "Reference system of the answer; CRS84 if left out.", Text("uri")),
+                Query("crs", "Reference system of the answer; CRS84 if left out.", Text("uri"), Crs.Epsg3857.Uri),
             ]);
         return new JsonObject
         {
@@ -51,6 +51,19 @@ internal static class OpenApiDocument
         };
     }
 
+    /// <summary>What people want of it: addresses, what they answer and what they take.</summary>
+    public static JsonObject ForPeople(JsonObject document) => new()
+    {
+        ["description"] = document["info"]?["description"]?.DeepClone(),
+        ["paths"] = new JsonObject((document["paths"] as JsonObject ?? []).Select(path =>
+            KeyValuePair.Create(path.Key, (JsonNode?)new JsonObject
+            {
+                ["answers"] = path.Value?["get"]?["summary"]?.DeepClone(),
+                ["parameters"] = new JsonArray([.. (path.Value?["get"]?["parameters"] as JsonArray ?? [])
+                    .Select(parameter => parameter?["name"]?.DeepClone())]),
+            }))),
+    };
+
     private static void AddCollection(JsonObject paths, FeatureCollection collection)
     {
         var path = CollectionDocument.PathOf(collection);
@@ -66,7 +79,7 @@ internal static class OpenApiDocument
                 InPath("tileMatrix", "Zoom, 0 to 22.", []), InPath("tileRow", "Row from the north.", []),
                 InPath("tileCol", "Column from the west.", []),
                 .. collection.DaysSql is null ? Array.Empty<JsonNode>()
-                    : [Query("datetime", "An RFC 3339 day, instant or interval.", Text(null))],
+                    : [Query("datetime", "An RFC 3339 day, instant or interval.", Text(null), "2023-10-01/..")],
             ]);
         paths[$"{path}/items"] = Get(
             $"{name}.items", $"Features of {collection.Title}", Form.GeoJson, ItemParameters(collection));
@@ -82,7 +95,7 @@ internal static class OpenApiDocument
                 ["minimum"] = 1,
                 ["maximum"] = ItemsRequest.MaxLimit,
                 ["default"] = ItemsRequest.DefaultLimit,
-            }),
+            }, 100),
             Query("bbox", "Minimum and maximum of both axes; a western edge east of the eastern one means a box over "
                 + "the antimeridian. Heights are ignored.", new JsonObject
             {
@@ -90,27 +103,30 @@ internal static class OpenApiDocument
                 ["items"] = new JsonObject { ["type"] = "number" },
                 ["minItems"] = 4,
                 ["maxItems"] = 6,
-            }, "35,32,43,38"),
-            Query("bbox-crs", "Reference system of bbox; CRS84 if left out.", Text("uri")),
+            }, new JsonArray { 35, 32, 43, 38 }),
+            Query("bbox-crs", "Reference system of bbox; CRS84 if left out.", Text("uri"), Crs.Epsg3857.Uri),
             Query("datetime", "An RFC 3339 day or instant, or an interval start/end; '..' is an open end.", Text(null),
                 "2023-10-01/.."),
-            Query("crs", "Reference system of the answer; CRS84 if left out.", Text("uri")),
+            Query("crs", "Reference system of the answer; CRS84 if left out.", Text("uri"), Crs.Epsg3857.Uri),
             Query("filter", "A condition in CQL2.", Text(null), "event_type = 'Battles' AND fatalities > 3"),
             Query("filter-lang", "How the filter is written.", new JsonObject
             {
                 ["type"] = "string",
                 ["enum"] = new JsonArray { "cql2-text", "cql2-json" },
                 ["default"] = "cql2-text",
-            }),
-            Query("filter-crs", "Reference system of the filter's geometries; CRS84 if left out.", Text("uri")),
-            Query("cursor", "Where to go on, from the 'next' link of the page before.", Text(null)),
+            }, "cql2-text"),
+            Query("filter-crs", "Reference system of the filter's geometries; CRS84 if left out.", Text("uri"),
+                Crs.Epsg3857.Uri),
+            Query("cursor", "Where to go on, from the 'next' link of the page before.", Text(null),
+                "AAAAAAAAAAAAAAAAAAAAKg"),
         };
         foreach (var property in collection.Properties.Where(one =>
             one.Kind is not (PropertyKind.TextList or PropertyKind.Geometry)))
         {
             var schema = CollectionDocument.SchemaOf(property);
             schema.Remove("title");
-            parameters.Add((JsonNode)Query(property.Name, $"Only features with this {property.Name}.", schema));
+            parameters.Add((JsonNode)Query(property.Name, $"Only features with this {property.Name}.", schema,
+                ExampleOf(property)));
         }
 
         return parameters;
@@ -118,14 +134,11 @@ internal static class OpenApiDocument
 
     private static JsonObject Get(string id, string summary, Form form, JsonArray parameters)
     {
-        if (form != Form.Html)
+        parameters.Add((JsonNode)Query("f", "Form of the answer; else by the header Accept.", new JsonObject
         {
-            parameters.Add((JsonNode)Query("f", "Form of the answer; else by the header Accept.", new JsonObject
-            {
-                ["type"] = "string",
-                ["enum"] = new JsonArray { form.Name, "html" },
-            }));
-        }
+            ["type"] = "string",
+            ["enum"] = form == Form.Html ? new JsonArray { form.Name } : new JsonArray { form.Name, Form.Html.Name },
+        }, form.Name));
 
         var content = new JsonObject { [form.MediaType] = new JsonObject { ["schema"] = Schema(form) } };
         if (form != Form.Html) content[Form.Html.MediaType] = new JsonObject { ["schema"] = Schema(Form.Html) };
@@ -184,9 +197,19 @@ internal static class OpenApiDocument
         },
     };
 
-    private static JsonObject Query(string name, string description, JsonObject schema, string? example = null)
+    private static JsonNode ExampleOf(FeatureProperty property) => property.Kind switch
     {
-        var parameter = new JsonObject
+        PropertyKind.Integer => 3,
+        PropertyKind.Number => 0.5,
+        PropertyKind.Truth => true,
+        PropertyKind.Day => "2023-11-12",
+        PropertyKind.Instant => "2023-11-12T06:00:00Z",
+        _ => property.Values.Count > 0 ? property.Values[0] : "Aleppo",
+    };
+
+    private static JsonObject Query(string name, string description, JsonObject schema, JsonNode example)
+    {
+        return new JsonObject
         {
             ["name"] = name,
             ["in"] = "query",
@@ -195,9 +218,8 @@ internal static class OpenApiDocument
             ["style"] = "form",
             ["explode"] = false,
             ["schema"] = schema,
+            ["example"] = example,
         };
-        if (example is not null && name != "bbox") parameter["example"] = example;
-        return parameter;
     }
 
     private static JsonObject InPath(string name, string description, string[] values)
@@ -211,6 +233,7 @@ internal static class OpenApiDocument
             ["required"] = true,
             ["description"] = description,
             ["schema"] = schema,
+            ["example"] = values.Length > 0 ? values[0] : "5",
         };
     }
 

@@ -18,7 +18,8 @@ internal static class EventTileEndpoints
     /// <summary>Maps the addresses of tiles.</summary>
     public static void MapEventTiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/tiles/events/{z}/{x}/{y}.mvt", GetTile)
+        routes.MapMethods("/tiles/events/{z}/{x}/{y}.mvt", OpenReads.Methods, GetTile)
+            .RequireCors(OpenReads.Policy)
             .AddEndpointFilter(OgcErrors.CatchAsync)
             .AcceptsOnly(typeof(EventFilterQuery))
             .WithSummary("A vector tile of events: each of them, or counts by cell, type and time where there are many")
@@ -28,8 +29,9 @@ internal static class EventTileEndpoints
             .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
-        routes.MapGet(OgcLinks.Root + "/collections/{collectionId}/tiles/WebMercatorQuad/{z}/{y}/{x}", GetOgcTile)
-            .AddEndpointFilter(OgcErrors.CatchAsync).ExcludeFromDescription();
+        routes.MapMethods(
+            OgcLinks.Root + "/collections/{collectionId}/tiles/WebMercatorQuad/{z}/{y}/{x}", OpenReads.Methods, GetOgcTile)
+            .RequireCors(OpenReads.Policy).AddEndpointFilter(OgcErrors.CatchAsync).ExcludeFromDescription();
     }
 
     private static Task GetTile(
