@@ -76,6 +76,47 @@ public sealed class AccessibilityTests(MapSite site)
         await AssertNoViolationAsync(page);
     }
 
+    [BrowserTheory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public async Task Share_menu_and_frame_break_no_rule(string language)
+    {
+        await using var page = await site.OpenAsync(language: language);
+        await page.Page.Locator("#share summary").ClickAsync();
+        await AssertNoViolationAsync(page);
+        await page.GoToAsync(null, $"embed=1&lang={language}");
+        await AssertNoViolationAsync(page);
+    }
+
+    [BrowserFact]
+    public async Task Article_in_a_right_to_left_page_breaks_no_rule()
+    {
+        await using var page = await site.OpenAsync(language: "ar");
+        await page.OpenEventAsync("Kherson");
+        await page.Card.Locator(".source .link-button").ClickAsync();
+        await page.Page.Locator(".article-text").WaitForAsync();
+        await OpenAllDetailsAsync(page);
+        await AssertNoViolationAsync(page);
+        await page.PictureAsync("article-ar");
+    }
+
+    [BrowserFact]
+    public async Task Page_at_200_percent_keeps_everything_in_reach()
+    {
+        await using var page = await site.OpenAsync(options: new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = 640, Height = 400 }, DeviceScaleFactor = 2,
+        });
+        await AssertNoViolationAsync(page);
+        Assert.Equal(0, await page.Page.EvaluateAsync<int>(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        await page.Page.Locator("#sheet-handle").FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Rows.First.GetByRole(AriaRole.Button).ClickAsync();
+        await page.Card.Locator(".facts").WaitForAsync();
+        await page.PictureAsync("zoom-200");
+    }
+
     [BrowserFact]
     public async Task Filters_in_force_and_region_list_break_no_rule()
     {

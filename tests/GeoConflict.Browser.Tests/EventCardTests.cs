@@ -122,4 +122,13 @@ public sealed class EventCardTests(MapSite site)
         await page.Card.Locator("summary").Filter(new LocatorFilterOptions { HasText = "History" }).ClickAsync();
         await Expect(page.Card.Locator(".history")).ToContainTextAsync("No change is recorded.");
     }
+
+    [BrowserFact]
+    public async Task Card_says_nothing_where_there_is_nothing_to_say()
+    {
+        await using var page = await site.OpenAsync();
+        await page.OpenEventAsync("Suva");
+        await Expect(page.Card).Not.ToContainTextAsync("null");
+        await Expect(page.Card).Not.ToContainTextAsync("undefined");
+    }
 }

@@ -49,7 +49,7 @@ export function distanceInWords(metres) {
 export function placeName({place_name: name, admin1, country, country_name: countryInEnglish}) {
   return [name, admin1, countryName(country, countryInEnglish)]
     .filter((part, i, all) => part && all.indexOf(part) === i)
-    .join(', ');
+    .join(t('place.comma'));
 }
 
 /**

@@ -39,7 +39,7 @@ export function createEventCard({onClose, onLoaded, onLocate, onRead}) {
       el('span', {class: 'card-tools'}, ...tools),
     );
   const fill = (...children) => {
-    card.replaceChildren(...children);
+    card.replaceChildren(...children.filter(Boolean));
     card.scrollTop = 0;
   };
   const open = async (eventId) => {
@@ -114,7 +114,7 @@ function bodyOf(feature, onRead) {
   return [
     el('p', {class: 'card-type'}, typeMark(index, EVENT_TYPES[index].shape), typeInWords(index)),
     el('h2', {class: 'card-title'}, kindInWords(properties)),
-    el('p', {class: 'card-place'}, placeInWords(properties)),
+    el('p', {class: 'card-place', dir: 'auto'}, placeInWords(properties)),
     el('p', {class: 'card-date'}, capital(dateInWords(properties.date_start, properties.date_end))),
     factList(properties),
     claimSection(properties.sources ?? []),

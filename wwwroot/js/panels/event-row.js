@@ -34,7 +34,7 @@ export function eventRow({geometry, properties}, attributes, line) {
           el('span', {class: 'row-title'}, kindInWords(properties)),
           el('span', {class: 'row-date'}, dateInBrief(properties.date_start, properties.date_end)),
         ),
-        el('span', {class: 'row-place'}, geometry ? place : t('list.notOnMap', {place})),
+        el('span', {class: 'row-place', dir: 'auto'}, geometry ? place : t('list.notOnMap', {place})),
         line && el('span', {class: 'row-summary', dir: 'auto'}, line),
         killed && el('span', {class: 'row-killed'}, killed),
       ),
