@@ -23,8 +23,8 @@ public static class FilterCommand
                 RunAsync(gazetteer => new GeocodeFilter(gazetteer).Answer, input, output, cancellationToken));
         yield return Create(
             "dedup",
-            "Join reports of one event: {\"id\",\"text\",\"date\"?,\"country\"?} lines in, {\"id\",\"cluster\"} lines out.",
-            DedupFilter.RunAsync);
+            "Join reports of one event: {\"id\",\"text\",\"date\"?,\"country\"?} lines in, {\"id\",\"cluster\",\"joined\"?} lines out.",
+            DedupAsync);
     }
 
     private static Command Create(
@@ -48,6 +48,12 @@ public static class FilterCommand
             }
         });
         return command;
+    }
+
+    private static async Task<int> DedupAsync(TextReader input, Stream output, CancellationToken cancellationToken)
+    {
+        using var gazetteer = GazetteerIndex.Open(Workspace.Find().GazetteerIndexPath);
+        return await new DedupFilter(gazetteer).RunAsync(input, output, cancellationToken);
     }
 
     private static async Task<int> RunAsync(

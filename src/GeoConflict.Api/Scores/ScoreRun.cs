@@ -82,7 +82,7 @@ internal sealed class ScoreRun(Workspace workspace, TextWriter output)
         var lines = new StringReader(asked);
         return filter switch
         {
-            ScoredFilter.Dedup => DedupFilter.RunAsync(lines, answers, cancellationToken),
+            ScoredFilter.Dedup => new DedupFilter(gazetteer).RunAsync(lines, answers, cancellationToken),
             ScoredFilter.Geocode => new JsonLinesFilter(new GeocodeFilter(gazetteer).Answer)
                 .RunAsync(lines, answers, cancellationToken),
             _ => new JsonLinesFilter(new ExtractFilter(gazetteer).Answer).RunAsync(lines, answers, cancellationToken),

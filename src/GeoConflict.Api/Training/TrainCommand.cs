@@ -15,7 +15,8 @@ public static class TrainCommand
     /// <summary>The command.</summary>
     public static Command Create() => new("train", "Fit the weights that ship with the library.")
     {
-        CreateEventPlaces(), EventTypesCommand.Create(), EventRelevanceCommand.Create(), RankerCommand.Create(), TrainTaggerCommand.Create(),
+        CreateEventPlaces(), EventTypesCommand.Create(), EventRelevanceCommand.Create(), SameEventCommand.Create(),
+        RankerCommand.Create(), TrainTaggerCommand.Create(),
     };
 
     private static Command CreateEventPlaces()

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using GeoConflict.Api.Filters;
+using GeoConflict.Gazetteer;
 
 namespace GeoConflict.Api.Tests.Filters;
 
@@ -29,12 +30,26 @@ public sealed class DedupFilterTests
         Assert.Equal(2, lines[1].GetProperty("id").GetInt32());
     }
 
+    [Fact]
+    public async Task Run_says_to_which_report_another_was_joined_and_why()
+    {
+        var lines = await RunAsync("""
+            {"id":"a","text":"Air strike on market in Idlib kills 12","date":"2020-01-15","country":"Syria"}
+            {"id":"b","text":"Twelve (12) dead after air strike hits Idlib market","date":"2020-01-15","country":"Syria"}
+            """);
+
+        var joined = lines[1].GetProperty("joined");
+        Assert.Equal("a", joined.GetProperty("to").GetString());
+        Assert.Contains(joined.GetProperty("because").EnumerateArray(), r => r.GetProperty("name").GetString() == "words");
+    }
+
     private static int Cluster(JsonElement line) => line.GetProperty("cluster").GetInt32();
 
     private static async Task<List<JsonElement>> RunAsync(string input)
     {
         using var output = new MemoryStream();
-        await DedupFilter.RunAsync(new StringReader(input), output, TestContext.Current.CancellationToken);
+        using var gazetteer = GazetteerIndex.Open(SmallGazetteer.Path);
+        await new DedupFilter(gazetteer).RunAsync(new StringReader(input), output, TestContext.Current.CancellationToken);
         var lines = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return [.. lines.Select(line => JsonDocument.Parse(line).RootElement.Clone())];
     }

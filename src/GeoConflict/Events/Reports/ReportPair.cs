@@ -4,4 +4,5 @@ namespace GeoConflict.Events.Reports;
 /// <param name="One">Index of a report.</param>
 /// <param name="Other">Index of another.</param>
 /// <param name="Probability">That they do, in [0, 1].</param>
-internal readonly record struct ReportPair(int One, int Other, double Probability);
+/// <param name="Company">How many other reports are near in time, the smaller figure of the two.</param>
+internal readonly record struct ReportPair(int One, int Other, double Probability, int Company);
