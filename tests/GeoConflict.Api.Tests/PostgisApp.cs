@@ -15,6 +15,9 @@ public sealed class PostgisApp : IAsyncLifetime
     /// <summary>The environment variable with an administrator's connection string.</summary>
     public const string Variable = "GEOCONFLICT_TEST_DB";
 
+    /// <summary>Name of the key that <see cref="Writer"/> shows.</summary>
+    public const string KeyName = "test";
+
     /// <summary>Names the gazetteer index of a test assembly in <see cref="AppContext"/>; that of the workspace if
     /// unset.</summary>
     public const string GazetteerKey = "GeoConflict.Tests.Gazetteer";
@@ -71,7 +74,7 @@ public sealed class PostgisApp : IAsyncLifetime
                 Alerts = new AlertOptions { FirstRest = TimeSpan.FromMilliseconds(20) },
             },
             CancellationToken.None);
-        var key = await app.Services.GetRequiredService<ApiKeys>().AddAsync("test", CancellationToken.None);
+        var key = await app.Services.GetRequiredService<ApiKeys>().AddAsync(KeyName, CancellationToken.None);
         reader = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         writer = new HttpClient { BaseAddress = reader.BaseAddress };
         writer.DefaultRequestHeaders.Add("X-Api-Key", key);

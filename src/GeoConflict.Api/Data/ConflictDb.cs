@@ -20,6 +20,9 @@ public sealed class ConflictDb(DbContextOptions<ConflictDb> options) : DbContext
     /// <summary>Why sources were joined.</summary>
     public DbSet<EventLink> EventLinks => Set<EventLink>();
 
+    /// <summary>Events that may be one, for people to decide.</summary>
+    public DbSet<JoinProposal> JoinProposals => Set<JoinProposal>();
+
     /// <summary>What events looked like after each change.</summary>
     public DbSet<EventRevision> EventRevisions => Set<EventRevision>();
 
@@ -67,6 +70,15 @@ public sealed class ConflictDb(DbContextOptions<ConflictDb> options) : DbContext
             link.HasOne(l => l.Source).WithMany().HasForeignKey(l => l.EventSourceId);
             link.HasOne(l => l.Event).WithMany().HasForeignKey(l => l.EventId);
             link.Property(l => l.LinkedAt).HasDefaultValueSql("now()");
+            link.Property(l => l.Evidence).HasColumnType("jsonb");
+        });
+        modelBuilder.Entity<JoinProposal>(proposal =>
+        {
+            proposal.ToTable("join_proposal").HasKey(p => p.JoinProposalId);
+            proposal.HasOne(p => p.Event).WithMany().HasForeignKey(p => p.EventId);
+            proposal.HasOne(p => p.OtherEvent).WithMany().HasForeignKey(p => p.OtherEventId);
+            proposal.Property(p => p.ProposedAt).HasDefaultValueSql("now()");
+            proposal.Property(p => p.Evidence).HasColumnType("jsonb");
         });
         modelBuilder.Entity<EventRevision>(revision =>
         {

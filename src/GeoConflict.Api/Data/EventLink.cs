@@ -24,7 +24,14 @@ public sealed class EventLink
     /// <summary>Why, in words.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Who joined them.</summary>
+    /// <summary>Probability that they tell of one event, in [0, 1]; null where people joined them.</summary>
+    public double? Score { get; init; }
+
+    /// <summary>Why, as JSON: [{"name", "weight", "detail"}], weights in logits; empty where people joined
+    /// them.</summary>
+    public string Evidence { get; init; } = "[]";
+
+    /// <summary>Who joined them: "coder", or the name of a key.</summary>
     public required string LinkedBy { get; init; }
 
     /// <summary>When, UTC.</summary>

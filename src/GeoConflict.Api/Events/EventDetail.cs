@@ -9,7 +9,7 @@ namespace GeoConflict.Api.Events;
 
 /// <summary>What one event is answered with beyond the list: sources, candidates, codes, area.</summary>
 internal sealed record EventDetail(
-    EventRow Row, IReadOnlyList<EventSource> Sources, ILookup<long, string> JoinReasons, Geometry? Area)
+    EventRow Row, IReadOnlyList<EventSource> Sources, ILookup<long, EventLink> Links, Geometry? Area)
 {
     /// <summary>A kilometre or two: finer than a screen shows of a whole province.</summary>
     private const double DrawnToleranceDeg = 0.01;
@@ -24,11 +24,9 @@ internal sealed record EventDetail(
         var links = await db.EventLinks.AsNoTracking()
             .Where(l => l.EventId == row.EventId)
             .OrderBy(l => l.EventLinkId)
-            .Select(l => new { l.EventSourceId, l.Reason })
             .ToListAsync(cancellationToken);
         return new EventDetail(
-            row, sources, links.ToLookup(l => l.EventSourceId, l => l.Reason),
-                await AreaAsync(db, row, cancellationToken));
+            row, sources, links.ToLookup(l => l.EventSourceId), await AreaAsync(db, row, cancellationToken));
     }
 
     /// <summary>The outline of the country or province that is all the text tells of the place; null for a
@@ -101,8 +99,20 @@ internal sealed record EventDetail(
             if (claimed.TryGetProperty(name, out _)) WriteClaimed(json, claimed, name);
         }
 
-        json.WriteString("joined_because"u8, JoinReasons[source.EventSourceId].LastOrDefault());
+        WriteLink(json, Links[source.EventSourceId].LastOrDefault());
         json.WriteEndObject();
+    }
+
+    /// <summary>Why, how surely and by whom a report was joined; null for the one that told first.</summary>
+    private static void WriteLink(Utf8JsonWriter json, EventLink? link)
+    {
+        json.WriteString("joined_because"u8, link?.Reason);
+        if (link is null) return;
+        if (link.Score is { } score) json.WriteNumber("join_score"u8, Math.Round(score, 3));
+        json.WriteString("joined_by"u8, link.LinkedBy);
+        json.WriteString("joined_at"u8, link.LinkedAt);
+        json.WritePropertyName("join_evidence"u8);
+        json.WriteRawValue(link.Evidence);
     }
 
     private static void WriteClaimed(Utf8JsonWriter json, JsonElement claim, string name)

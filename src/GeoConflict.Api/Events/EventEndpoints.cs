@@ -35,6 +35,7 @@ public static class EventEndpoints
         events.MapEventsById();
         events.MapEventJoins();
         events.MapMistakes();
+        routes.MapJoins();
     }
 
     private static async Task ListEvents(

@@ -24,16 +24,18 @@ internal static class EventJoinEndpoints
     }
 
     private static async Task<Results<Ok<JoinedEvents>, ProblemHttpResult>> Merge(
-        long eventId, MergeRequest request, EventJoiner joiner, CancellationToken cancellationToken) =>
-        await joiner.MergeAsync(eventId, request.EventId, request.Reason, cancellationToken)
+        long eventId, MergeRequest request, EventJoiner joiner, HttpContext context,
+        CancellationToken cancellationToken) =>
+        await joiner.MergeAsync(eventId, request.EventId, request.Reason, context.KeyName(), cancellationToken)
             ? TypedResults.Ok(new JoinedEvents(eventId, request.EventId))
             : TypedResults.Problem(
                 $"event_id: {eventId} and {request.EventId} are not two events with reports.",
                 statusCode: StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<JoinedEvents>, ProblemHttpResult>> Split(
-        long eventId, SplitRequest request, EventJoiner joiner, CancellationToken cancellationToken) =>
-        await joiner.SplitAsync(eventId, request.SourceId, cancellationToken) is { } taken
+        long eventId, SplitRequest request, EventJoiner joiner, HttpContext context,
+        CancellationToken cancellationToken) =>
+        await joiner.SplitAsync(eventId, request.SourceId, context.KeyName(), cancellationToken) is { } taken
             ? TypedResults.Ok(new JoinedEvents(eventId, taken))
             : TypedResults.Problem(
                 $"source_id: event {eventId} has no report {request.SourceId} beside others.",

@@ -35,44 +35,57 @@ internal static class EventMerger
     private static async Task<bool> AddAsync(
         ConflictDb db, long articleId, ToldEvent told, CancellationToken cancellationToken)
     {
-        if (await FindSameAsync(db, articleId, told.Event, cancellationToken) is not var (known, distanceM))
+        var verdict = await FindSameAsync(db, articleId, told.Event, cancellationToken);
+        if (verdict is not { IsJoined: true, Known: var known })
         {
             db.Events.Add(told.Event);
             await db.SaveChangesAsync(cancellationToken);
             db.EventSources.Add(SourceOf(told, told.Event.EventId, articleId));
+            if (verdict is { } asked) db.JoinProposals.Add(ProposalOf(asked, told.Event.EventId));
             await RecordAsync(db, told.Event, "created", cancellationToken);
             return true;
         }
 
-        var reason = SameEventRule.Explain(known, told.Event, distanceM);
         Complete(known, told.Event);
         known.SourceCount++;
         db.EventLinks.Add(new EventLink
         {
             EventId = known.EventId,
             Source = SourceOf(told, known.EventId, articleId),
-            Reason = reason,
+            Reason = verdict.Reason,
+            Score = verdict.Score.Probability,
+            Evidence = verdict.Evidence,
             LinkedBy = Coder,
         });
         await RecordAsync(db, known, "joined", cancellationToken);
         return true;
     }
 
-    private static async Task<(StoredEvent Known, double DistanceM)?> FindSameAsync(
+    private static JoinProposal ProposalOf(JoinVerdict asked, long eventId) => new()
+    {
+        EventId = asked.Known.EventId,
+        OtherEventId = eventId,
+        Score = asked.Score.Probability,
+        Reason = asked.Reason,
+        Evidence = asked.Evidence,
+    };
+
+    /// <summary>Looks at what is near in place and time, through the indexes of both.</summary>
+    private static async Task<JoinVerdict?> FindSameAsync(
         ConflictDb db, long articleId, StoredEvent told, CancellationToken cancellationToken)
     {
         if (!SameEventRule.CanJoin(told) || told.Geom is not { } place) return null;
+        var first = told.DateStart?.AddDays(-SameEventRule.MaxDaysApart);
+        var last = told.DateEnd?.AddDays(SameEventRule.MaxDaysApart);
         var near = await db.Events
-            .Where(e => e.SubEventType == told.SubEventType && e.Status != "rejected"
-                && e.DateStart <= told.DateEnd && e.DateEnd >= told.DateStart
+            .Where(e => e.Status != "rejected" && e.DateStart <= last && e.DateEnd >= first
                 && e.Geom != null && EF.Functions.IsWithinMetres(e.Geom, place, SameEventRule.MaxDistanceM)
                 && !db.EventSources.Any(s => s.EventId == e.EventId && s.ArticleId == articleId))
-            .Select(e => new { Event = e, DistanceM = EF.Functions.DistanceM(e.Geom ?? place, place) })
-            .OrderBy(e => e.DistanceM).ThenBy(e => e.Event.EventId)
+            .OrderBy(e => EF.Functions.DistanceM(e.Geom ?? place, place)).ThenBy(e => e.EventId)
+            .Take(SameEventRule.MaxCompared)
             .ToListAsync(cancellationToken);
-        return near.Find(e => SameEventRule.CanJoin(e.Event) && SameEventRule.AreCompatible(e.Event, told)) is { } found
-            ? (found.Event, found.DistanceM)
-            : null;
+        near.RemoveAll(e => !SameEventRule.CanJoin(e));
+        return near.Count == 0 ? null : SameEventRule.Judge(told, near);
     }
 
     /// <summary>Fills what was not known and widens the tolls; what was said first stays.</summary>

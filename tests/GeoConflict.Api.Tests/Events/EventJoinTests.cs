@@ -22,6 +22,7 @@ public sealed class EventJoinTests(PostgisApp app) : IClassFixture<PostgisApp>
         Assert.Equal(2, merged.GetProperty("source_count").GetInt32());
         Assert.Equal("the same blast", merged.GetProperty("sources")[1].GetProperty("joined_because").GetString());
         Assert.Equal("rejected", (await PropertiesAsync(other)).GetProperty("status").GetString());
+        Assert.Equal(PostgisApp.KeyName, merged.GetProperty("sources")[1].GetProperty("joined_by").GetString());
 
         var split = await PostAsync($"/api/events/{kept}/split",
             new { source_id = merged.GetProperty("sources")[1].GetProperty("source_id").GetInt64() });
@@ -52,6 +53,62 @@ public sealed class EventJoinTests(PostgisApp app) : IClassFixture<PostgisApp>
         Assert.Equal(1, (await PropertiesAsync(first)).GetProperty("source_count").GetInt32());
     }
 
+    [PostgisFact]
+    public async Task Events_that_may_be_one_wait_and_are_joined_by_who_accepts()
+    {
+        var known = await EventOfAsync(
+            "Jets carried out an air strike on Albu Kamal on Tuesday, killing four fighters.", "2017-03-01");
+        var told = await EventOfAsync(
+            "At least forty people were killed on Tuesday when an air strike hit Albu Kamal in Syria.", "2017-03-01");
+        Assert.NotEqual(known, told);
+        var join = await WaitingAsync(known, told);
+        Assert.InRange(join.GetProperty("score").GetDouble(), 0.25, 1);
+        Assert.NotEmpty(join.GetProperty("evidence").EnumerateArray());
+
+        await PostAsync($"/api/joins/{join.GetProperty("join_id").GetInt64()}/accept", new { });
+
+        var kept = await PropertiesAsync(known);
+        Assert.Equal(2, kept.GetProperty("source_count").GetInt32());
+        Assert.Equal(PostgisApp.KeyName, kept.GetProperty("sources")[1].GetProperty("joined_by").GetString());
+        var decided = Assert.Single(
+            await JoinsAsync("accepted"), j => j.GetProperty("other_event_id").GetInt64() == told);
+        Assert.Equal(PostgisApp.KeyName, decided.GetProperty("decided_by").GetString());
+
+        await PostAsync($"/api/events/{known}/split",
+            new { source_id = kept.GetProperty("sources")[1].GetProperty("source_id").GetInt64() });
+
+        Assert.Single(await JoinsAsync("declined"), j => j.GetProperty("other_event_id").GetInt64() == told);
+        Assert.Equal("auto", (await PropertiesAsync(told)).GetProperty("status").GetString());
+    }
+
+    [PostgisFact]
+    public async Task Events_that_are_declined_stay_apart_and_are_not_decided_twice()
+    {
+        var known = await EventOfAsync(
+            "Jets carried out an air strike on Albu Kamal on Tuesday, killing four fighters.", "2018-02-28");
+        var told = await EventOfAsync(
+            "At least forty people were killed on Tuesday when an air strike hit Albu Kamal in Syria.", "2018-02-28");
+        var id = (await WaitingAsync(known, told)).GetProperty("join_id").GetInt64();
+
+        await PostAsync($"/api/joins/{id}/decline", new { });
+
+        Assert.Equal(1, (await PropertiesAsync(known)).GetProperty("source_count").GetInt32());
+        using var again = await app.Writer.PostAsJsonAsync(
+            new Uri($"/api/joins/{id}/accept", UriKind.Relative), new { }, TestContext.Current.CancellationToken);
+        Assert.Contains("joinId", await again.ProblemAsync(HttpStatusCode.Conflict), StringComparison.Ordinal);
+    }
+
+    [PostgisTheory]
+    [InlineData("state=later", "state")]
+    [InlineData("limit=0", "limit")]
+    [InlineData("status=waiting", "status")]
+    public async Task Joins_name_the_parameter_that_is_wrong(string query, string name)
+    {
+        using var answer = await app.Reader.GetAsync(
+            new Uri("/api/joins?" + query, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains(name, await answer.ProblemAsync(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+    }
+
     [PostgisTheory]
     [InlineData("merge", "{\"event_id\":999999}", "event_id")]
     [InlineData("split", "{\"source_id\":999999}", "source_id")]
@@ -71,6 +128,13 @@ public sealed class EventJoinTests(PostgisApp app) : IClassFixture<PostgisApp>
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
+    private async Task<JsonElement> WaitingAsync(long known, long told) => Assert.Single(
+        await JoinsAsync("waiting"), j => j.GetProperty("event_id").GetInt64() == known
+            && j.GetProperty("other_event_id").GetInt64() == told);
+
+    private async Task<List<JsonElement>> JoinsAsync(string state) =>
+        [.. (await app.Reader.GetJsonAsync($"/api/joins?state={state}")).EnumerateArray()];
+
     private async Task<long> EventOfAsync(string text, string day)
     {
         var article = await app.Writer.PostAndCodeAsync(new { text, published_on = day });
@@ -86,7 +150,7 @@ public sealed class EventJoinTests(PostgisApp app) : IClassFixture<PostgisApp>
             TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, text);
-        return JsonSerializer.Deserialize<JsonElement>(text);
+        return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
     }
 
     private async Task<List<string>> ActionsAsync(long eventId)

@@ -30,4 +30,16 @@ public sealed record ReportCoding(
                 .Distinct(StringComparer.Ordinal)],
             [.. coded.Events.Select(e => e.Fatalities?.Best).OfType<int>().Distinct()]);
     }
+
+    /// <summary>What one event tells.</summary>
+    public static ReportCoding Of(ConflictEvent told)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        return new ReportCoding(
+            told.Place is { } at
+                ? [new ReportPlace(at.Best.Place.PlaceId, at.Best.Place.Name, at.Location, at.UncertaintyM)] : [],
+            [told.SubType],
+            [.. new[] { told.Actor1?.Name, told.Actor2?.Name }.OfType<string>()],
+            (told.Fatalities?.Best ?? told.Fatalities?.Low) is { } killed ? [killed] : []);
+    }
 }
