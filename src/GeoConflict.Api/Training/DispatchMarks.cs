@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using GeoConflict.Api.Filters;
 using GeoConflict.Events;
-using GeoConflict.Events.Placing;
 using GeoConflict.Geo;
 
 namespace GeoConflict.Api.Training;
