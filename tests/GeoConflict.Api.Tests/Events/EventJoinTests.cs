@@ -57,9 +57,9 @@ public sealed class EventJoinTests(PostgisApp app) : IClassFixture<PostgisApp>
     public async Task Events_that_may_be_one_wait_and_are_joined_by_who_accepts()
     {
         var known = await EventOfAsync(
-            "Warplanes bombed Mosul on Tuesday, killing four people.", "2017-03-01");
+            "Warplanes bombed Damascus on Tuesday, killing four people.", "2017-03-01");
         var told = await EventOfAsync(
-            "Four people were killed on Wednesday when warplanes bombed Mosul.", "2017-03-02");
+            "Four people were killed on Wednesday when warplanes bombed Damascus.", "2017-03-02");
         Assert.NotEqual(known, told);
         var join = await WaitingAsync(known, told);
         Assert.InRange(join.GetProperty("score").GetDouble(), 0.25, 1);
@@ -85,9 +85,9 @@ public sealed class EventJoinTests(PostgisApp app) : IClassFixture<PostgisApp>
     public async Task Events_that_are_declined_stay_apart_and_are_not_decided_twice()
     {
         var known = await EventOfAsync(
-            "Rockets hit Kirkuk on Tuesday, killing two people.", "2018-02-28");
+            "Rockets hit Damascus on Tuesday, killing two people.", "2018-02-28");
         var told = await EventOfAsync(
-            "Rockets struck Kirkuk on Wednesday and killed two people.", "2018-03-01");
+            "Rockets hit Damascus on Wednesday and killed two people.", "2018-03-01");
         var id = (await WaitingAsync(known, told)).GetProperty("join_id").GetInt64();
 
         await PostAsync($"/api/joins/{id}/decline", new { });
