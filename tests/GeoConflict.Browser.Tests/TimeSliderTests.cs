@@ -100,6 +100,88 @@ public sealed class TimeSliderTests(MapSite site)
         await page.ExpectTitleAsync($"{SeededEvents.PlacedCount} events in view");
     }
 
+    [BrowserFact]
+    public async Task Edge_of_the_window_moves_alone_when_dragged()
+    {
+        await using var page = await site.OpenAsync("from=2018-01-01&to=2020-12-31");
+        await page.ExpectTitleAsync("1 event in view");
+        var edge = await page.Page.EvaluateAsync<double>(
+            """
+            () => {
+              const boxOf = (id) => document.getElementById(id).getBoundingClientRect();
+              const [track, band] = ['track', 'window'].map(boxOf);
+              return (band.right - 1 - track.left) / track.width;
+            }
+            """);
+        await page.DragAsync("#track", (edge, 0.3), (edge + 0.3, 0.3));
+        Assert.Equal("2018-01-01", await page.Page.InputValueAsync("#from-date"));
+        Assert.True(DateOnly.Parse(await page.Page.InputValueAsync("#to-date")) > new DateOnly(2022, 1, 1));
+    }
+
+    [BrowserFact]
+    public async Task Wheel_zooms_the_slider_and_a_button_shows_all_of_it_again()
+    {
+        await using var page = await site.OpenAsync();
+        var all = await SpanAsync(page);
+        await page.Page.Locator("#track").HoverAsync();
+        await page.Page.Mouse.WheelAsync(0, -600);
+        await Expect(page.Page.Locator("#whole-axis")).ToBeVisibleAsync();
+        Assert.InRange(await SpanAsync(page), 14, all / 2);
+        await page.ExpectTitleAsync($"{SeededEvents.PlacedCount} events in view"); // the window is another matter
+        await page.PictureAsync("axis-zoomed");
+        await page.Page.Locator("#whole-axis").ClickAsync();
+        Assert.Equal(all, await SpanAsync(page));
+    }
+
+    [BrowserFact]
+    public async Task Handle_moves_by_a_month_with_Shift_and_to_the_end_with_End()
+    {
+        await using var page = await site.OpenAsync("from=2023-01-01&to=2023-06-10");
+        await page.Page.Locator("#to-handle").FocusAsync();
+        await page.Page.Keyboard.PressAsync("Shift+ArrowLeft");
+        await Expect(page.Page.Locator("#to-date")).ToHaveValueAsync("2023-05-11");
+        await page.Page.Keyboard.PressAsync("End");
+        Assert.True(DateOnly.Parse(await page.Page.InputValueAsync("#to-date")) >= new DateOnly(2024, 2, 14));
+    }
+
+    [BrowserFact]
+    public async Task Steps_move_the_window_by_the_days_of_the_speed()
+    {
+        await using var page = await site.OpenAsync("from=2020-01-01&to=2020-12-31");
+        await page.Page.Locator("#speed").SelectOptionAsync("30");
+        await page.Page.Locator("#step-forward").ClickAsync();
+        await Expect(page.Page.Locator("#from-date")).ToHaveValueAsync("2020-01-31");
+        await page.Page.Locator("#step-back").ClickAsync();
+        await page.Page.Locator("#step-back").ClickAsync();
+        await Expect(page.Page.Locator("#from-date")).ToHaveValueAsync("2019-12-02");
+    }
+
+    [BrowserTheory]
+    [InlineData("24 h", 1, 1)]
+    [InlineData("7 days", 7, 1)]
+    [InlineData("1 year", 365, 3)] // Kherson in May 2023, Kharkiv in June, Suva in February 2024
+    public async Task Range_ends_at_the_newest_event(string name, int days, int events)
+    {
+        await using var page = await site.OpenAsync();
+        await page.Page.Locator(".time-presets").GetByText(name, new LocatorGetByTextOptions { Exact = true }).ClickAsync();
+        await page.ExpectTitleAsync(events == 1 ? "1 event in view" : $"{events} events in view");
+        Assert.Equal("2024-02-14", await page.Page.InputValueAsync("#to-date"));
+        Assert.Equal(
+            new DateOnly(2024, 2, 14).AddDays(1 - days), DateOnly.Parse(await page.Page.InputValueAsync("#from-date")));
+    }
+
+    [BrowserFact]
+    public async Task Events_whose_day_is_not_known_exactly_are_left_out_when_asked()
+    {
+        await using var page = await site.OpenAsync();
+        await page.Page.GetByLabel("Exact days only").CheckAsync();
+        await page.ExpectTitleAsync($"{SeededEvents.PlacedCount - 2} events in view"); // Kherson and Borno
+        await page.WaitForAddressAsync("days=exact");
+    }
+
+    private static Task<double> SpanAsync(MapPage page) => page.Page.EvaluateAsync<double>(
+        "() => { const one = document.getElementById('to-handle'); return one.max - one.min; }");
+
     /// <summary>The address follows the slider once the hand rests.</summary>
     private static async Task<string> AddressOnceWrittenAsync(MapPage page)
     {

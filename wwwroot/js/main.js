@@ -231,6 +231,13 @@ function refresh() {
     rest();
   } else showRest();
   due.isMoving = false;
+  if (store.columns.count > 0) markOnce('interactive');
+  if (store.status === 'ready') markOnce('all-in');
+}
+
+/** For who measures the page. */
+function markOnce(name) {
+  if (performance.getEntriesByName(name).length === 0) performance.mark(name);
 }
 
 /** What is worth doing only when nothing moves. */

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GeoConflict.Api.Filters.Bench;
 using GeoConflict.Api.Ogc.Bench;
+using GeoConflict.Api.PageBench;
 using GeoConflict.Api.Setup;
 
 namespace GeoConflict.Api.Places;
@@ -32,6 +33,7 @@ public static class BenchCommand
             gazetteer,
             ExtractBenchCommand.Create(),
             ApiBenchCommand.Create(),
+            PageBenchCommand.Create(),
             SeedCommand.Create(),
         };
     }
