@@ -16,6 +16,8 @@ const LAYERS = {
   language: 2,
   live: 2,
   limits: 3,
+  'event-tip': 3,
+  'save-shown': 3,
   map: 3,
   panels: 3,
   'open-event': 4,
@@ -57,4 +59,15 @@ test('addresses of the service stand in api.js only, apart from tiles', () => {
 test('nothing sets markup from text', () => {
   for (const path of modules)
     assert.doesNotMatch(sourceOf(path), /innerHTML|outerHTML|insertAdjacentHTML|document\.write/, path);
+});
+
+test('the page names every module it needs at once, so that none waits for another to come', () => {
+  const page = readFileSync(join(ROOT, '../index.html'), 'utf8');
+  const named = [...page.matchAll(/rel="modulepreload" href="([^"]+)"/g)].map(([, path]) => path);
+  const needed = new Set(['js/main.js']);
+  for (const path of needed) {
+    if (!path.startsWith('js/')) continue;
+    for (const from of importsOf(path.slice(3))) needed.add(join(dirname(path), from));
+  }
+  assert.deepEqual([...named].sort(), [...needed].sort());
 });

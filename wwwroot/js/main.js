@@ -1,16 +1,15 @@
 /** Starts the page and carries changes between state, events, map and panels. */
 
-import {exportAddress} from './api.js';
 import {EventDetails} from './event-details.js';
 import {EventStore} from './event-store.js';
+import {tipOf} from './event-tip.js';
 import {defaultState} from './lib/address.js';
 import {shortDay} from './lib/dates.js';
 import {byId, debounce} from './lib/dom.js';
-import {saveAddress, saveFile, toGeoJson} from './lib/export.js';
 import {typeOf} from './lib/feed.js';
 import {t} from './lib/i18n.js';
-import {countByType, countOn, gatherRows, rowsWithin, unplacedWithin, WORLD} from './lib/view-rows.js';
-import {kindInWords, typeInWords} from './lib/words.js';
+import {markOnce} from './lib/measure.js';
+import {countAnywhere, countByType, countOn, gatherRows, rowsWithin, unplacedWithin} from './lib/view-rows.js';
 import {startLanguage} from './language.js';
 import {createLimits} from './limits.js';
 import {watchForNews} from './live.js';
@@ -29,6 +28,7 @@ import {createSheet} from './panels/sheet.js';
 import {showStoreLine} from './panels/store-line.js';
 import {createThemeChoice} from './panels/theme-choice.js';
 import {createTimePanel} from './panels/time-panel.js';
+import {saveLongCsv, saveShown} from './save-shown.js';
 import {createTakeAway} from './take-away.js';
 import {AppState, SERVER_PARTS} from './state.js';
 
@@ -40,9 +40,6 @@ const GATHERED_PARTS = ['uncertaintyMaxM', 'killedMin', 'isExactOnly'];
 
 /** Time has come to rest when it has not moved for so long. */
 const REST_MS = 180;
-
-/** Up to so many events a file is made of what the page holds; more come straight from the service. */
-const MAX_FETCHED = 5_000;
 
 const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const state = new AppState(location, history);
@@ -56,7 +53,8 @@ const theme = createThemeChoice(byId('theme'), (next) => {
   map.setTheme(next);
   refreshAll();
 });
-const map = new MapView(byId('map'), {theme: theme.theme(), view: state.current.view, isStill, tipOf});
+const tip = (row) => tipOf(store.columns, row, details);
+const map = new MapView(byId('map'), {theme: theme.theme(), view: state.current.view, isStill, tipOf: tip});
 const filters = createFiltersPanel(state);
 const time = createTimePanel(state, {isStill});
 const marks = createMarksChoice(state);
@@ -70,16 +68,21 @@ const list = createEventList({
   onOrder: (order) => state.update({order}),
   onTable: (isTable) => state.update({isTable}),
 });
-byId('download').addEventListener('click', saveShown);
+const shown = () => ({
+  current: state.current,
+  columns: store.columns,
+  rows: picked?.rows ?? listed.rows,
+  isPart: picked !== null,
+  map,
+  details,
+});
+const saveGeoJson = () => saveShown(shown());
+byId('download').addEventListener('click', saveGeoJson);
 createTakeAway({
   details,
-  ids: (most) => Array.from((picked?.rows ?? listed.rows).slice(0, most), (row) => store.columns.ids[row]),
-  onGeoJson: saveShown,
-  onCsv: () => {
-    if (!isLong()) return false;
-    saveAddress('geoconflict-events.csv', exportAddress(state.current, map.viewBox(), 'csv'));
-    return true;
-  },
+  ids: (most) => Array.from(shown().rows.slice(0, most), (row) => store.columns.ids[row]),
+  onGeoJson: saveGeoJson,
+  onCsv: () => saveLongCsv(shown()),
 });
 const openEvent = createOpenEvent(state, map, {
   onOpen: () => sheet.raise('half'),
@@ -235,11 +238,6 @@ function refresh() {
   if (store.status === 'ready') markOnce('all-in');
 }
 
-/** For who measures the page. */
-function markOnce(name) {
-  if (performance.getEntriesByName(name).length === 0) performance.mark(name);
-}
-
 /** What is worth doing only when nothing moves. */
 function showRest() {
   const {days, typeMask} = state.current;
@@ -254,7 +252,7 @@ function showList() {
     store,
     current: state.current,
     shownCount: rows.length,
-    placedTotal: rows.length === 0 ? countAnywhere() : rows.length,
+    placedTotal: rows.length === 0 ? countAnywhere(store.columns, state.current) : rows.length,
     unplacedCount: listed.unplaced.length,
     actions: {
       reload: () => store.load(state.current),
@@ -275,36 +273,6 @@ function showList() {
   });
   byId('map-message').hidden = !message || isReading;
   byId('map-message').textContent = message?.text ?? '';
-}
-
-/** Events of the window and the types that are switched on, wherever the map is. */
-function countAnywhere() {
-  const {days, typeMask} = state.current;
-  return countOn(countByType(gatherRows(store.columns, state.current, WORLD), days), typeMask);
-}
-
-/** An event in a few words: its kind and place once they are known. */
-function tipOf(row) {
-  const {ids, look, lastDay} = store.columns;
-  const properties = details.peek(ids[row])?.properties;
-  if (properties)
-    return t('map.tip', {what: kindInWords(properties), where: properties.place_name ?? t('place.unknown')});
-  details.load([ids[row]]).catch(() => {}); // the tip says less then
-  return t('map.tip', {what: typeInWords(typeOf(look[row])), where: shortDay(lastDay[row])});
-}
-
-/** Whether the service itself gives the file. */
-const isLong = () => listed.rows.length > MAX_FETCHED && !picked && !state.current.isExactOnly;
-
-async function saveShown() {
-  const rows = picked?.rows ?? listed.rows;
-  const name = `geoconflict-${rows.length}-events.geojson`;
-  if (isLong()) {
-    saveAddress(name, exportAddress(state.current, map.viewBox()));
-    return;
-  }
-  const features = await details.load(Array.from(rows, (row) => store.columns.ids[row]));
-  saveFile(name, toGeoJson(features));
 }
 
 function pickRows(rows, what = 'list.inView') {

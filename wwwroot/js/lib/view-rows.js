@@ -137,6 +137,14 @@ export const countOn = (counts, typeMask) =>
   counts.reduce((sum, count, type) => sum + ((typeMask >> type) & 1) * count, 0);
 
 /**
+ * @param {import('./columns.js').EventColumns} columns
+ * @param {RowFilter & {days: Days, typeMask: number}} filter
+ * @returns {number} events of the window and the types that are switched on, wherever the map is
+ */
+export const countAnywhere = (columns, filter) =>
+  countOn(countByType(gatherRows(columns, filter, WORLD), filter.days), filter.typeMask);
+
+/**
  * @param {ViewRows} view
  * @param {Days} days
  * @param {number} typeMask
