@@ -74,7 +74,8 @@ internal static class HtmlPage
     {
         switch (node)
         {
-            case JsonObject { Count: > 0 } members when members.All(member => member.Value is JsonObject):
+            case JsonObject { Count: > 0 } members when members.All(member => member.Value is JsonObject row
+                && row.All(cell => cell.Value is not (JsonObject or JsonArray) || IsPlain(cell.Value))):
                 AppendTable(html, "name",
                     [.. members.Select(member => (member.Key, member.Value as JsonObject ?? []))], null);
                 break;
@@ -106,6 +107,9 @@ internal static class HtmlPage
                 break;
         }
     }
+
+    private static bool IsPlain(JsonNode? node) =>
+        node is JsonArray items && items.All(item => item is null or JsonValue);
 
     /// <summary>One of several: its title, what it says of itself and its links.</summary>
     private static void AppendItem(StringBuilder html, JsonObject item)
@@ -143,7 +147,7 @@ internal static class HtmlPage
         html.Append("</tr></thead><tbody>");
         foreach (var (key, of) in rows)
         {
-            html.Append("<tr><td class=\"short\">");
+            html.Append(key.Length <= ShortChars ? "<tr><td class=\"short\">" : "<tr><td>");
             html.Append(addressOf is null ? Encode(key) : $"<a href=\"{Encode(addressOf(key))}\">{Encode(key)}</a>");
             html.Append("</td>");
             foreach (var name in names) AppendCell(html, of[name]);

@@ -23,11 +23,11 @@ internal static class PageStyle
           text-decoration: none; font-size: .9rem; }
         nav li a:hover, nav li a:focus { background: var(--soft); }
         .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: .35rem; margin: .5rem 0; }
-        table { border-collapse: collapse; width: 100%; font-size: .875rem; }
+        table { border-collapse: collapse; width: 100%; font-size: .875rem; overflow-wrap: normal; }
         th, td { padding: .4rem .7rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
         tr:last-child td { border-bottom: 0; }
         th { background: var(--soft); white-space: nowrap; font-weight: 600; }
-        td { max-width: 26rem; }
+        td { max-width: 26rem; overflow-wrap: break-word; }
         td.short { white-space: nowrap; }
         td.number { text-align: right; font-variant-numeric: tabular-nums; }
         dl { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .25rem 1.25rem; margin: 0; }
