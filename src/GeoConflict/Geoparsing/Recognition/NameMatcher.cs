@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using GeoConflict.Gazetteer;
+using GeoConflict.Geoparsing.Recognition.Tagging;
 using GeoConflict.Lexicons;
 
 namespace GeoConflict.Geoparsing.Recognition;
@@ -11,7 +12,12 @@ internal sealed class NameMatcher(IGazetteer gazetteer)
     private const int LongestNameChars = 96;
     private const int FewestCaselessLetters = 4;
 
+    private readonly WordFactsCache facts = new(gazetteer);
+
     private static readonly FrozenSet<string> Particles = LexiconFile.ReadWords("name-particles.tsv");
+
+    /// <summary>What is known of a folded word by itself.</summary>
+    public WordFacts FactsOf(string folded) => facts.Of(folded);
 
     /// <summary>
     /// The longest name from <paramref name="first"/> on, of at most <paramref name="mostWords"/>; null if none.
@@ -21,11 +27,12 @@ internal sealed class NameMatcher(IGazetteer gazetteer)
         var all = words.All;
         var casing = words.CasingAt(first);
         if (!MayStart(all, first, casing)) return null;
-        var longest = Math.Min(mostWords, gazetteer.LongestNameFrom(all[first].Folded));
+        var firstWord = facts.Of(all[first].Folded);
+        var longest = Math.Min(mostWords, firstWord.LongestName);
         for (var last = LastWordWithin(all, first, longest); last >= first; last--)
         {
             if (!MayEnd(all, first, last, casing)) continue;
-            if ((last == first ? Known(all[first].Folded) : Find(words, first, last)) is { } folded)
+            if ((last == first ? NameOf(firstWord) : Find(words, first, last)) is { } folded)
             {
                 return new NameMatch(first, last, folded);
             }
@@ -34,8 +41,7 @@ internal sealed class NameMatcher(IGazetteer gazetteer)
         return all[first].Shape == LetterShape.Caseless ? WithoutArabicPrefix(all, first) : null;
     }
 
-    private string? Known(string folded) =>
-        folded.Length > 1 && !gazetteer.FindByName(folded).IsEmpty ? folded : null;
+    private static string? NameOf(WordFacts word) => word.IsName && word.Folded.Length > 1 ? word.Folded : null;
 
     private string? Find(ArticleWords words, int first, int last)
     {

@@ -58,21 +58,23 @@ internal sealed class TaggerSheet
     {
         var all = words.All;
         var hits = NameHits.Read(words, matcher, gazetteer);
-        var firstUses = FirstUses(all);
         var traits = new WordTraits[all.Length];
+        var facts = new WordFacts[all.Length];
         for (var i = 0; i < all.Length; i++)
         {
-            traits[i] = firstUses[i] < i ? traits[firstUses[i]] : TraitsOf(all[i].Folded, gazetteer);
+            facts[i] = matcher.FactsOf(all[i].Folded);
+            traits[i] = facts[i].Traits;
         }
 
         var sheet = new TaggerSheet(traits)
         {
             Hits = hits,
-            Elsewhere = WordHistory.Read(words, traits, hits, firstUses),
+            Elsewhere = WordHistory.Read(words, traits, hits, FirstUses(all)),
         };
         for (var i = 0; i < all.Length; i++)
         {
-            sheet.ReadLetters(i, firstUses[i], all[i].Folded);
+            (sheet.Word[i], sheet.Prefix[i]) = (facts[i].Hash, facts[i].Prefix);
+            (sheet.Suffix2[i], sheet.Suffix3[i]) = (facts[i].Suffix2, facts[i].Suffix3);
             sheet.Shape[i] = WordShape.Of(words, i);
             sheet.Gap[i] = WordShape.GapBefore(words, i);
         }
@@ -95,27 +97,6 @@ internal sealed class TaggerSheet
         }
 
         return uses;
-    }
-
-    private static WordTraits TraitsOf(string folded, IGazetteer gazetteer)
-    {
-        var traits = WordTraitLists.Of(folded);
-        return gazetteer.FindByDemonym(folded) is null ? traits : traits | WordTraits.Demonym;
-    }
-
-    private void ReadLetters(int word, int firstUse, ReadOnlySpan<char> folded)
-    {
-        if (firstUse < word)
-        {
-            (Word[word], Prefix[word]) = (Word[firstUse], Prefix[firstUse]);
-            (Suffix2[word], Suffix3[word]) = (Suffix2[firstUse], Suffix3[firstUse]);
-            return;
-        }
-
-        Word[word] = FeatureHash.Of(folded);
-        Prefix[word] = FeatureHash.Of(folded[..Math.Min(3, folded.Length)]);
-        Suffix2[word] = FeatureHash.Of(folded[Math.Max(0, folded.Length - 2)..]);
-        Suffix3[word] = FeatureHash.Of(folded[Math.Max(0, folded.Length - 3)..]);
     }
 
     private void ReadRuns(ArticleWords words)

@@ -94,18 +94,19 @@ public sealed class TaggerWeights
     }
 
     /// <summary>The sum of the weights of some features in units, one per tag.</summary>
+    /// <param name="features">Hashes; those that surely have no weights are taken out of it.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal Vector256<short> SumOf(ReadOnlySpan<uint> features)
+    internal Vector256<short> SumOf(Span<uint> features)
     {
         var sum = Vector256<short>.Zero;
         ref var firstRow = ref MemoryMarshal.GetArrayDataReference(rows);
-        var (bits, table) = (filter, slots);
-        foreach (var feature in features)
+        ref var firstSlot = ref MemoryMarshal.GetArrayDataReference(slots);
+        var last = slots.Length - 1;
+        foreach (var feature in features[..KeepKnown(features)])
         {
-            if ((bits[(feature >> 6) & (bits.Length - 1)] >> (int)(feature & 63) & 1) == 0) continue;
-            for (var at = (int)(feature * Spread >> shift); ; at = (at + 1) & (table.Length - 1))
+            for (var at = (int)(feature * Spread >> shift); ; at = (at + 1) & last)
             {
-                var slot = table[at];
+                var slot = Unsafe.Add(ref firstSlot, at);
                 if (slot.Row == 0) break;
                 if (slot.Feature != feature) continue;
                 var units = Vector128.LoadUnsafe(ref Unsafe.Add(ref firstRow, slot.Row * NameTags.Stride));
@@ -116,6 +117,20 @@ public sealed class TaggerWeights
         }
 
         return sum;
+    }
+
+    /// <summary>Moves those that may have weights to the front; without a branch that no processor can foretell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int KeepKnown(Span<uint> features)
+    {
+        var (bits, count) = (filter, 0);
+        foreach (var feature in features)
+        {
+            features[count] = feature;
+            count += (int)(bits[(feature >> 6) & (bits.Length - 1)] >> (int)(feature & 63)) & 1;
+        }
+
+        return count;
     }
 
     /// <summary>Writes a weight file.</summary>
