@@ -47,11 +47,22 @@ internal sealed class PlaceResolver(IGazetteer gazetteer, ResolverOptions option
 
     private PlaceChoice? Choose(SenseGroup group, ChoiceExplainer explainer)
     {
-        if (group.Current is not { } best) return null;
+        if (group.Current is null) return null;
+        var inContainer = FirmReadings.InContainer(group);
+        if (inContainer is { } firm) group.Current = firm.Place;
         group.Keep(MostOthers + 1);
+        var probability = Math.Max(ProbabilityOf(group, group.Current), inContainer?.Probability ?? 0);
+        if (FirmReadings.TownOrUnit(group, group.Current) is { } same)
+        {
+            var isApart = same.ChordKm(group.Current) >= DistinctKm;
+            probability = ProbabilityOf(group, same) + (isApart ? group.Current.Probability : 0);
+            group.Current = same;
+        }
+
         var candidates = options.Explains ? explainer.Explain(group) : ChoiceExplainer.List(group);
-        var confidence = weights.Confidence.Of(ProbabilityOf(group, best));
         var others = candidates.GetRange(1, candidates.Count - 1);
-        return new PlaceChoice(candidates[0], others, confidence, group.NoneProbability);
+        return new PlaceChoice(
+            candidates[0], others, weights.Confidence.Of(Math.Min(1, probability)),
+            inContainer is null ? group.NoneProbability : 0);
     }
 }

@@ -41,12 +41,13 @@ internal sealed class SenseGroup(FeatureKind feature, Sense[] senses)
     /// <summary>Looks at all places again.</summary>
     public void Restore() => Senses = All;
 
-    /// <summary>Goes on with the best of them only.</summary>
+    /// <summary>Goes on with the best of them only, and with the one held to be right.</summary>
     public void Keep(int most)
     {
         if (Senses.Length <= most) return;
         var best = (Sense[])Senses.Clone();
         Array.Sort(best, (a, b) => b.ScoreNats != a.ScoreNats ? b.ScoreNats.CompareTo(a.ScoreNats) : a.Rank - b.Rank);
+        if (Current is { } current && Array.IndexOf(best, current) >= most) best[most - 1] = current;
         Senses = best[..most];
     }
 }
