@@ -159,13 +159,18 @@ public sealed class EventCoder
                 }
 
                 onMention?.Invoke(words, mention, places);
-                merger.Add(mention, chooser.Choose(words, mention, places));
+                merger.Add(mention, OneSpot(words, chooser.Choose(words, mention, places)));
             }
         }
 
         merger.Finish();
         return merger;
     }
+
+    /// <summary>"Between A, in X, and B" is one spot, not two.</summary>
+    private static List<Resolution.Resolved> OneSpot(ArticleWords words, List<Resolution.Resolved> places) =>
+        places.Count > 1 && words.TextAt(words.IndexAt(places[0].Toponym.Span.Start) - 1) == "between"
+            ? [places[0]] : places;
 
     /// <summary>A story that the text places nowhere is taken to be where it was written.</summary>
     private static void FallBackOnDateline(IReadOnlyList<EventDraft> drafts, GeoparsedArticle geoparsed)

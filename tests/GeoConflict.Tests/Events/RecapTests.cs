@@ -62,4 +62,38 @@ public sealed class RecapTests
 
         Assert.Equal(new DateOnly(2023, 11, 12), CodedText.Code(text, "2023-11-13").Events[0].Date.End);
     }
+
+    [Fact]
+    public void Code_tells_apart_two_attacks_on_two_days_in_one_town()
+    {
+        var events = CodedText.Code(
+            "A bomb killed 14 people on a bus in Mosul on Monday, a day after a suicide bomber killed 17 at the railway station "
+            + "of Mosul.\nThe mayor spoke.\nShops were shut.", "2023-11-14").Events;
+
+        Assert.Equal([(13, 14), (12, 17)], events.Select(e => (e.Date.End.Day, e.Fatalities?.Best ?? 0)));
+    }
+
+    [Fact]
+    public void Code_takes_no_sum_of_a_war_for_the_toll_of_its_last_attack()
+    {
+        var told = CodedText.Code(
+            "Gunmen attacked a village near Maiduguri on Friday, the governor said.\nHe spoke.\nThe attack was the third this "
+            + "week.\nRebels have killed 36,000 people in a decade of fighting.", "2023-11-13").Events[0];
+
+        Assert.NotEqual(36000, told.Fatalities?.Best);
+    }
+
+    [Fact]
+    public void Code_calls_supporters_who_clash_with_the_police_a_violent_demonstration() =>
+        Assert.Equal(
+            SubEventType.ViolentDemonstration,
+            CodedText.Code("Supporters of the preacher clashed with the police in Lyon on Sunday.", "2023-11-13").Events[0].SubType);
+
+    [Fact]
+    public void Code_does_not_take_a_state_that_hunts_bombers_for_one_that_bombs() =>
+        Assert.NotEqual(
+            SubEventType.AirDroneStrike,
+            CodedText.Code(
+                "Iraqi police hunted for those behind the bombing in a park of Mosul that killed 70 people on Sunday.",
+                "2023-11-13").Events[0].SubType);
 }

@@ -68,8 +68,35 @@ internal static class CrowdReader
             if (words[i].Text == "set" && words.TextAt(i + 1) is not ("fire" or "alight" or "ablaze")
                 && words.TextAt(i + 2) is not ("fire" or "alight" or "ablaze")
                 && words.TextAt(i + 3) is not ("fire" or "alight" or "ablaze")) continue;
+            if (words[i].Text is "stormed" or "storm" && IsOnCrowd(words, i + 1, end)) continue;
             if (words[i].Text == "riot" && words.TextAt(i + 1) is "police" or "gear" or "squad" or "shields") continue;
             return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Supporters, students and the like who fight the police are no army, unless armed groups are named.</summary>
+    public static bool IsAgainstPolice(ArticleWords words, EventMention mention)
+    {
+        if (mention.Parties.Any(p => p is { IsArmed: true, IsState: false })
+            || !mention.Parties.Any(p => p.Name.StartsWith("Police", StringComparison.Ordinal))) return false;
+        for (var i = mention.Start; i < mention.End; i++)
+        {
+            if (words[i].Text is "supporters" or "students" or "youths" or "fans" or "rioters" or "settlers" or "crowd"
+                or "crowds" or "protesters" or "demonstrators") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it is the crowd that is stormed: "stormed a camp of protesters".</summary>
+    private static bool IsOnCrowd(ArticleWords words, int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + 5); i++)
+        {
+            if (words[i].Text is "camp" or "sit" or "protest" or "protesters" or "demonstrators" or "tents" or "square")
+                return true;
         }
 
         return false;

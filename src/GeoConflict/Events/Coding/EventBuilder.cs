@@ -94,6 +94,7 @@ internal sealed class EventBuilder(PartyReader parties, ClaimBuilder claims, Eve
                 continue;
             }
 
+            if (told.IsSumOverTime && !told.IsToll && draft.First.Casualties.KilledFirst != told.KilledFirst) continue;
             if (isHeadline && claim is { Best: not null }) continue;
             if (told.IsOfAttackers && !isBattle && claim is not null) continue;
             if (claim is { } known && told.IsFurther && !isHeadline && !told.IsToll)

@@ -45,11 +45,12 @@ internal sealed class EventDraft(EventMention first, Resolution.Resolved? place)
     /// <summary>The day taken over from the event before; null if none.</summary>
     public DateInterval? Inherited { get; set; }
 
-    /// <summary>The first day any mention gives, or else the first stretch up to now; null if none does.</summary>
-    public DateMention? Date => Dated(d => d.Kind != DateMentionKind.Period) ?? Dated(d => true);
-
-    private DateMention? Dated(Func<DateMention, bool> isWanted) => InContext.Where(m => !m.IsFollowUp)
-        .Select(m => m.Date).FirstOrDefault(d => d is { Interval: not null } date && isWanted(date));
+    /// <summary>The first day any mention gives, or else the stretch up to now that the first gives; null if none
+    /// does.</summary>
+    public DateMention? Date => InContext.Where(m => !m.IsFollowUp && m.Date?.Kind != DateMentionKind.Period)
+            .Select(m => m.Date).FirstOrDefault(d => d is { Interval: not null })
+        ?? InContext.Where(m => !m.IsFollowUp && (m == First || m == Context?.First))
+            .Select(m => m.Date).FirstOrDefault(d => d is { Interval: not null });
 
     /// <summary>Adds another mention of the same event.</summary>
     public void Add(EventMention mention)
@@ -84,4 +85,12 @@ internal sealed class EventDraft(EventMention first, Resolution.Resolved? place)
 
     /// <summary>The sub-event type that all mentions together tell.</summary>
     public SubEventType SubType() => KindOverMentions.Decide(this);
+
+    /// <summary>Whether the days of two events may be the same; those without a day may be of any.</summary>
+    public static bool HaveSameDay(EventDraft a, EventDraft b) => Overlap(a.Date?.Interval, b.Date?.Interval);
+
+    /// <summary>Whether two spans of days share one; an unknown one may.</summary>
+    public static bool Overlap(DateInterval? a, DateInterval? b) =>
+        a is not { } one || b is not { } two || ((one.Start ?? DateOnly.MinValue) <= two.End && (two.Start
+            ?? DateOnly.MinValue) <= one.End);
 }

@@ -70,7 +70,7 @@ internal sealed class EventMerger
         {
             var draft = drafts[i];
             var target = drafts.FirstOrDefault(d => d != draft && IsNarrower(draft, d) && AreCompatible(draft, d)
-                && HaveSameDay(draft, d)
+                && EventDraft.HaveSameDay(draft, d)
                 && !draft.First.IsSetApart && !d.First.IsSetApart);
             if (target is null) continue;
             target.Absorb(draft);
@@ -78,7 +78,7 @@ internal sealed class EventMerger
             drafts.RemoveAt(i);
         }
 
-        ShareKinds();
+        StoryKinds.Share(drafts);
         CarryPlacesOver();
         DropStrayRemarks();
     }
@@ -108,7 +108,8 @@ internal sealed class EventMerger
 
             // Where the headline's place fits none, it was misread or names the wider region: the story tells better.
             if (!isJoined && drafts.FirstOrDefault(d => !d.First.IsHeadline
-                && d.First.Sentence <= LeadSentences && IsSameStory(headline, d)) is { } story)
+                && d.First.Sentence <= LeadSentences && IsSameStory(headline, d)
+                && places.All(p => IsWiderOrElsewhere(p, d.Place))) is { } story)
             {
                 story.Add(headline);
                 isJoined = true;
@@ -118,6 +119,10 @@ internal sealed class EventMerger
             else AddToAll(headline, places);
         }
     }
+
+    /// <summary>Whether a place is a region, only near, or in another country than the one told: no rival of it.</summary>
+    private static bool IsWiderOrElsewhere(Resolution.Resolved place, Resolution.Resolved? told) =>
+        place.Relation is not null || place.Best.Place.FeatureClass != 'P' || place.Best.Place.CountryCode != told?.Best.Place.CountryCode;
 
     private static bool IsSameStory(EventMention headline, EventDraft draft)
     {
@@ -139,21 +144,6 @@ internal sealed class EventMerger
     private bool IsStrayRemark(EventDraft draft) => drafts.Count > 1 && draft.Date is null
         && (draft.Place is null || draft.IsPlaceCarried) && draft.First.Sentence > 0
         && EventTaxonomy.TypeOf(draft.SubType()) == EventType.StrategicDevelopments;
-
-    /// <summary>Where only a toll is told for a further place, the kind is that of the event told before it on the same
-    /// days.</summary>
-    private void ShareKinds()
-    {
-        foreach (var draft in drafts.Where(d => !d.First.IsSetApart && KindOverMentions.TellsOnlyToll(d)))
-        {
-            draft.Story = drafts.LastOrDefault(d => d != draft && d.Story is null && d.First.Start <= draft.First.Start
-                && d.Mentions.Any(m => !m.IsHeadline) && !KindOverMentions.TellsOnlyToll(d)
-                && !(IsShot(draft) && !KindOverMentions.IsByShots(d.SubType()))
-                && KindGroups.IsViolent(KindGroups.Of(d.SubType())) && HaveSameDay(d, draft));
-        }
-    }
-
-    private static bool IsShot(EventDraft draft) => draft.Mentions.Any(m => m.Main.Entry.Phrase == "shot dead");
 
     /// <summary>An event told right after another one, with no place of its own, is where that one is.</summary>
     private void CarryPlacesOver()
@@ -187,7 +177,8 @@ internal sealed class EventMerger
         var draft = mention.IsSetApart ? null : FindSame(mention, place);
         if (draft is not null)
         {
-            if (place is not null && IsBetter(draft.Place, place) && IsOfOneGroup(mention, draft)) draft.Place = place;
+            if (place is not null && IsBetter(draft.Place, place)
+                && (draft.Place is null || IsOfOneGroup(mention, draft))) draft.Place = place;
             mention.IsAside |= mention.Best is not { } type || (KindGroups.Of(type) != KindGroups.Of(draft.SubType())
                 && !draft.Mentions.All(IsGeneric));
             draft.Add(mention);
@@ -277,7 +268,7 @@ internal sealed class EventMerger
     private static bool IsSameKind(EventMention mention, EventDraft draft)
     {
         if (mention.Best is not { } type) return false;
-        return AreSameKind(type, IsGeneric(mention), draft.SubType(), draft.Mentions.All(IsGeneric));
+        return KindGroups.AreSame(type, IsGeneric(mention), draft.SubType(), draft.Mentions.All(IsGeneric));
     }
 
     /// <summary>Whether a sentence without place and date tells more of an event: its fight, fire, flight,
@@ -292,25 +283,7 @@ internal sealed class EventMerger
     }
 
     private static bool AreCompatible(EventDraft a, EventDraft b) =>
-        AreSameKind(a.SubType(), a.Mentions.All(IsGeneric), b.SubType(), b.Mentions.All(IsGeneric));
-
-    private static bool AreSameKind(SubEventType a, bool isGenericA, SubEventType b, bool isGenericB)
-    {
-        if (a == b) return true;
-        var (one, two) = (KindGroups.Of(a), KindGroups.Of(b));
-        if (a == SubEventType.LootingPropertyDestruction && isGenericA
-            && two is KindGroup.Attack or KindGroup.Fight or KindGroup.Crowd or KindGroup.Seizure) return true;
-        if (b == SubEventType.LootingPropertyDestruction && isGenericB
-            && one is KindGroup.Attack or KindGroup.Fight or KindGroup.Crowd or KindGroup.Seizure) return true;
-        if (one == two) return one is KindGroup.Crowd or KindGroup.Fight or KindGroup.Blast || isGenericA || isGenericB;
-        if (isGenericA && one is KindGroup.Attack or KindGroup.Fight
-            && two is KindGroup.Attack or KindGroup.Fight or KindGroup.Blast or KindGroup.Remote or KindGroup.Crowd
-            or KindGroup.Seizure) return true;
-        if (isGenericB && two is KindGroup.Attack or KindGroup.Fight
-            && one is KindGroup.Attack or KindGroup.Fight or KindGroup.Blast or KindGroup.Remote or KindGroup.Crowd
-            or KindGroup.Seizure) return true;
-        return (one, two) is (KindGroup.Crowd, KindGroup.Arrest) or (KindGroup.Arrest, KindGroup.Crowd);
-    }
+        KindGroups.AreSame(a.SubType(), a.Mentions.All(IsGeneric), b.SubType(), b.Mentions.All(IsGeneric));
 
     private static bool IsGeneric(EventMention mention) =>
         mention.Main.Entry.Family is "kill" or "die" or "hurt" or "strike" or "bombv" or "loot"
@@ -318,11 +291,5 @@ internal sealed class EventMerger
         || mention.Main.Entry is { Family: "bomb", Strength: TriggerStrength.Weak };
 
     private static bool MayBeSameDay(EventMention mention, EventDraft draft) =>
-        Overlap(mention.Date?.Interval, draft.Date?.Interval);
-
-    private static bool HaveSameDay(EventDraft a, EventDraft b) => Overlap(a.Date?.Interval, b.Date?.Interval);
-
-    private static bool Overlap(DateInterval? a, DateInterval? b) =>
-        a is not { } one || b is not { } two || ((one.Start ?? DateOnly.MinValue) <= two.End && (two.Start
-            ?? DateOnly.MinValue) <= one.End);
+        EventDraft.Overlap(mention.Date?.Interval, draft.Date?.Interval);
 }

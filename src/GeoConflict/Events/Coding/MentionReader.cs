@@ -88,7 +88,7 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
             End = end,
             Triggers = kept,
             Main = main.Trigger,
-            IsFollowUp = main.Judgement.IsFollowUp || isAggregate || (isRecap
+            IsFollowUp = main.Judgement.IsFollowUp || isAggregate || IsLongAfter(words, start) || (isRecap
                 && mainDate is null or { Kind: not DateMentionKind.When }),
             Reason = isAggregate
                 ? RefusalReason.Aggregate : main.Judgement.Reason ?? RefusalReason.SameEvent,
@@ -238,6 +238,7 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
         {
             var isCut = words[i].Text is ";" or "meanwhile" or "separately" or "elsewhere"
                 || (words[i].Text is "while" or "whereas" && words[i - 1].IsMark(","))
+                || (words[i].IsMark(",") && IsDaysAfter(words, i + 1))
                 || (words[i].Text is "another" or "separate" && words.TextAt(i - 1) is "in" or "a"
                     && words.TextAt(i - 2) is "and" or "while" or "in");
             var isEllipsis = EllipsisReader.StartsAt(words, i, start, end) && HasHarm(found, start, i)
@@ -252,6 +253,17 @@ internal sealed class MentionReader(TriggerLexicon triggers, PartyReader parties
         ends.Add(end);
         return ends;
     }
+
+    /// <summary>A clause with what happened weeks before only recalls it.</summary>
+    private static bool IsLongAfter(ArticleWords words, int start) => words[start].IsMark(",")
+        && IsDaysAfter(words, start + 1) && words.TextAt(start + 2) is not ("day" or "after");
+
+    /// <summary>"…, a day after a bomber had killed 17": the clause tells of another event.</summary>
+    private static bool IsDaysAfter(ArticleWords words, int at) =>
+        (words.TextAt(at) is "a" or "one" or "two" or "three" or "four" or "five" or "six" or "ten"
+            && words.TextAt(at + 1) is "day" or "days" or "week" or "weeks" or "month" or "months"
+            && words.TextAt(at + 2) == "after")
+        || (words.TextAt(at) is "hours" or "days" or "weeks" or "months" && words.TextAt(at + 1) == "after");
 
     private static bool HasHarm(List<Trigger> found, int start, int end) => found.Any(t => t.FirstWord >= start
         && t.FirstWord < end && t.Entry.Family is "kill" or "die" or "hurt");

@@ -19,6 +19,9 @@ internal static class SubTypeDecider
         Base = SubEventType.HeadquartersOrBaseEstablished, Loot = SubEventType.LootingPropertyDestruction,
         Transfer = SubEventType.NonViolentTransferOfTerritory;
 
+    /// <summary>Words between a state and the noun for what it did: "Saudi-led bombing".</summary>
+    private const int NearWords = 3;
+
     /// <summary>Fills the points of a mention.</summary>
     public static void Decide(ArticleWords words, EventMention mention)
     {
@@ -98,7 +101,7 @@ internal static class SubTypeDecider
         var isRebel = mention.Actor1 is { IsArmed: true, IsState: false };
         if (mention.Has("bombv"))
         {
-            if (hasAircraft || mention.Actor1 is { IsState: true }) mention.Points[(int)Air] += 4;
+            if (hasAircraft || IsBombedBy(mention)) mention.Points[(int)Air] += 4;
             else mention.Points[(int)Ied] += isRebel ? 3 : 2.5;
         }
 
@@ -126,6 +129,20 @@ internal static class SubTypeDecider
         if (mention.Points[(int)Ied] >= 3.5) Scale(mention, 0.5, Attack, Clash);
     }
 
+    /// <summary>Whether a state bombs: it is the subject of the verb, or stands right before the noun.</summary>
+    private static bool IsBombedBy(EventMention mention)
+    {
+        if (mention.Actor1 is not { IsState: true } state) return false;
+        foreach (var trigger in mention.Triggers)
+        {
+            if (trigger.Entry.Family != "bombv") continue;
+            if (trigger.IsVerb && trigger.Entry.Form != VerbForm.Gerund) return true;
+            if (state.FirstWord >= trigger.EndWord || trigger.FirstWord - state.EndWord <= NearWords) return true;
+        }
+
+        return false;
+    }
+
     private static void Sides(ArticleWords words, EventMention mention)
     {
         var isDirect = mention.Has("attack", "kill", "hurt", "clash");
@@ -151,6 +168,12 @@ internal static class SubTypeDecider
         if (one is { Kind: ActorKind.Rioters }) mention.Points[(int)Mob] += 2;
         if (!mention.Parties.Any(p => p.IsArmed) && mention.Has("clash")
             && mention.Has("mob")) mention.Points[(int)Mob] += 2;
+        if (mention.Has("clash") && CrowdReader.IsAgainstPolice(words, mention))
+        {
+            mention.Points[(int)Riot] += 5;
+            Scale(mention, 0.3, Clash);
+        }
+
         if (mention.Has("clash") && mention.Parties.Any(p => p.Kind == ActorKind.Civilians)
             && mention.Parties.All(p => !p.IsArmed)
             && mention.Triggers.Any(t => t.Entry.Phrase.StartsWith("clash", StringComparison.Ordinal))

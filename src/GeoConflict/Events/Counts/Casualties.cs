@@ -18,6 +18,9 @@ internal readonly record struct Casualties(
     /// <summary>Whether the killed come on top of those told before: "five villagers also died".</summary>
     public bool IsFurther { get; init; }
 
+    /// <summary>Whether it is a sum over a war or years: "have killed 36,000 people in a decade of fighting".</summary>
+    public bool IsSumOverTime { get; init; }
+
     /// <summary>Whether the killed are those who attacked.</summary>
     public bool IsOfAttackers { get; init; }
 }

@@ -31,6 +31,7 @@ internal static class CasualtyReader
         {
             IsNobody = isNone,
             IsFurther = killed.IsFound && IsFurther(words, killed, end),
+            IsSumOverTime = killed.IsFound && IsSumOverTime(words, start, end),
             IsOfAttackers = killed.IsFound && IsOfAttackers(words, killed),
         };
     }
@@ -139,7 +140,7 @@ internal static class CasualtyReader
             if (HarmWords.IsHurting(words, i) && at - i > 2) return true;
             if (text is ";" or "said" or "told" or "after" or "when" or "while" or "arrested" or "detained"
                 or "kidnapped" or "before" or "until") return true;
-            if (text is "who" && !(mayHaveClause && i <= from + 1)) return true;
+            if (text is "who" && !(mayHaveClause && (i <= from + 1 || words[i - 1].IsMark(",")))) return true;
         }
 
         return false;
@@ -166,6 +167,21 @@ internal static class CasualtyReader
         }
 
         return false;
+    }
+
+    /// <summary>"More than 300 have died since October", "the war has killed 10,000".</summary>
+    private static bool IsSumOverTime(ArticleWords words, int start, int end)
+    {
+        var (isPerfect, isLong) = (false, false);
+        for (var i = start; i < end; i++)
+        {
+            isPerfect |= words[i].Text is "have" or "has";
+            isLong |= words[i].Text is "since" or "decade" or "decades" or "years" or "insurgency" or "conflict"
+                || (words[i].Text is "year" or "month" or "months" && words.TextAt(i - 1) is not ("old" or "a"))
+                || (words[i].Text == "war" && words.TextAt(i - 1) is "the" or "civil");
+        }
+
+        return isPerfect && isLong;
     }
 
     /// <summary>Whether the count comes on top of others: "five villagers also died", "another three", "two

@@ -9,7 +9,7 @@ namespace GeoConflict.Events.Relevance;
 internal sealed class RelevanceFilter(RelevanceWeights weights)
 {
     /// <summary>What is less likely is dropped, in logits.</summary>
-    private const double LeastLogit = -0.4;
+    private const double LeastLogit = -0.3;
 
     /// <summary>Splits the events of an article into those that are news and those that are not.</summary>
     /// <param name="words">The article.</param>
