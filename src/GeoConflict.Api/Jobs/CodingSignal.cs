@@ -12,8 +12,17 @@ public sealed class CodingSignal(ISchedulerFactory schedulers)
     {
         // A run that has been asked for and has not looked at the queue yet will see this article too.
         if (Interlocked.Exchange(ref isRaised, 1) == 1) return;
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
-        await scheduler.TriggerJob(CodeArticlesJob.Key, cancellationToken);
+        try
+        {
+            var scheduler = await schedulers.GetScheduler(cancellationToken);
+            await scheduler.TriggerJob(CodeArticlesJob.Key, cancellationToken);
+        }
+        catch
+        {
+            // Nobody will run: the next caller has to ask again.
+            Lower();
+            throw;
+        }
     }
 
     /// <summary>Says that a run is about to look at the queue.</summary>

@@ -9,6 +9,9 @@ public static class JobServices
     /// <summary>Finds what no signal told of: articles of a process that died, retries, rows from elsewhere.</summary>
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(15);
 
+    /// <summary>How soon work goes on when the database is there again.</summary>
+    private static readonly TimeSpan DatabaseRetryInterval = TimeSpan.FromSeconds(2);
+
     /// <summary>Registers the scheduler and the coding job.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services, string connectionString)
     {
@@ -27,6 +30,7 @@ public static class JobServices
             {
                 store.UsePostgres(NpgsqlFactory.Instance, connectionString);
                 store.UseClustering(_ => { });
+                store.ConfigureStore(options => options.DbRetryInterval = DatabaseRetryInterval);
                 store.UseSystemTextJsonSerializer();
                 store.ProvisionSchema();
             });

@@ -12,8 +12,17 @@ public sealed class FeedSignal(ISchedulerFactory schedulers)
     public async Task RaiseAsync(JobKey job, CancellationToken cancellationToken)
     {
         if (!raised.TryAdd(job, true)) return;
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
-        await scheduler.TriggerJob(job, cancellationToken);
+        try
+        {
+            var scheduler = await schedulers.GetScheduler(cancellationToken);
+            await scheduler.TriggerJob(job, cancellationToken);
+        }
+        catch
+        {
+            // Nobody will run: the next caller has to ask again.
+            Lower(job);
+            throw;
+        }
     }
 
     /// <summary>Says that a run is about to look for work.</summary>
