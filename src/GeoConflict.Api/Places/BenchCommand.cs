@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GeoConflict.Api.Filters.Bench;
+using GeoConflict.Api.Jobs.Bench;
 using GeoConflict.Api.Ogc.Bench;
 using GeoConflict.Api.PageBench;
 using GeoConflict.Api.Setup;
@@ -35,6 +36,7 @@ public static class BenchCommand
             ApiBenchCommand.Create(),
             PageBenchCommand.Create(),
             SeedCommand.Create(),
+            IngestBenchCommand.Create(),
         };
     }
 
