@@ -9,17 +9,37 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GeoConflict.Api.Articles;
 
-/// <summary>Codes a stored article and writes its toponyms, events and sources in one transaction.</summary>
+/// <summary>Codes stored articles and writes their toponyms, events and sources in one transaction.</summary>
 public sealed class ArticleCoder(SharedPipeline pipeline, IDbContextFactory<ConflictDb> databases, TimeProvider time)
 {
     /// <summary>Codes an article; doing it again with the same outcome changes nothing.</summary>
-    public async Task CodeAsync(long articleId, CancellationToken cancellationToken)
+    public Task CodeAsync(long articleId, CancellationToken cancellationToken) =>
+        CodeAsync([articleId], cancellationToken);
+
+    /// <summary>Codes articles on all cores and writes them together: all of them, or none if one cannot be
+    /// coded.</summary>
+    public async Task CodeAsync(IReadOnlyList<long> articleIds, CancellationToken cancellationToken)
     {
         var shared = pipeline.Get();
+        var coding = new EventCoding(shared.Gazetteer);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var stored = await db.Articles.SingleAsync(a => a.ArticleId == articleId, cancellationToken);
-        var coded = shared.Code(ArticleOf(stored));
-        await WriteAsync(db, stored, coded, new EventCoding(shared.Gazetteer), cancellationToken);
+        var stored = await db.Articles.AsNoTracking()
+            .Where(a => articleIds.Contains(a.ArticleId)).OrderBy(a => a.ArticleId).ToListAsync(cancellationToken);
+        var coded = stored.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .Select(article => shared.Code(ArticleOf(article))).ToList();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(Sql.Read("db/queries/lock_data_version.sql"), cancellationToken);
+        var changed = false;
+        for (var i = 0; i < stored.Count; i++)
+        {
+            changed |= await WriteAsync(db, stored[i], coded[i], coding, cancellationToken);
+            // Each write looks through all that is tracked.
+            db.ChangeTracker.Clear();
+        }
+
+        if (changed)
+            await db.Database.ExecuteSqlRawAsync(Sql.Read("db/queries/bump_data_version.sql"), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static Article ArticleOf(StoredArticle stored) => new(stored.Text)
@@ -30,12 +50,12 @@ public sealed class ArticleCoder(SharedPipeline pipeline, IDbContextFactory<Conf
         PublishedOn = stored.PublishedOn,
     };
 
-    private async Task WriteAsync(
+    /// <returns>Whether events changed.</returns>
+    private async Task<bool> WriteAsync(
         ConflictDb db, StoredArticle stored, CodedArticle coded, EventCoding coding,
         CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Database.ExecuteSqlRawAsync(Sql.Read("db/queries/lock_data_version.sql"), cancellationToken);
+        db.Attach(stored);
         await db.Toponyms.Where(t => t.ArticleId == stored.ArticleId).ExecuteDeleteAsync(cancellationToken);
         db.Toponyms.AddRange(coded.Geoparsed.Resolutions.Select(r => ToponymOf(r, stored.ArticleId, coding)));
         var told = await DecidedReports.KeepAsync(
@@ -47,9 +67,7 @@ public sealed class ArticleCoder(SharedPipeline pipeline, IDbContextFactory<Conf
         stored.Refusals = JsonText.Of(json => CodedArticleWriter.WriteRefusals(json, coded));
         (stored.Status, stored.Reason, stored.CodedAt) = ("coded", null, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
-        if (changed)
-            await db.Database.ExecuteSqlRawAsync(Sql.Read("db/queries/bump_data_version.sql"), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        return changed;
     }
 
     private static List<ToldEvent> ToldIn(CodedArticle coded, long articleId, EventCoding coding)

@@ -5,24 +5,47 @@ namespace GeoConflict.Api.Jobs;
 /// <summary>Codes articles on all cores until none is due.</summary>
 public sealed partial class CodingRun(WaitingArticles waiting, ArticleCoder coder, ILogger<CodingRun> log)
 {
-    /// <summary>Few enough that a lost process strands little, many enough that claims cost little.</summary>
-    private const int BatchSize = 16;
+    /// <summary>Few enough that a lost process strands little, many enough that a commit costs little.</summary>
+    private const int BatchSize = 32;
+
+    /// <summary>While one batch is written, for which there is one lock, the other is coded.</summary>
+    private const int Batches = 2;
 
     /// <returns>How many articles were tried.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var count = 0;
         await waiting.GiveUpLostAsync(cancellationToken);
+        var counts = await Task.WhenAll(
+            Enumerable.Range(0, Batches).Select(_ => RunBatchesAsync(cancellationToken)));
+        return counts.Sum();
+    }
+
+    private async Task<int> RunBatchesAsync(CancellationToken cancellationToken)
+    {
+        var count = 0;
         while (await waiting.ClaimAsync(BatchSize, cancellationToken) is { Count: > 0 } claimed)
         {
-            await Parallel.ForEachAsync(claimed, cancellationToken, CodeAsync);
+            await CodeAsync(claimed, cancellationToken);
             count += claimed.Count;
         }
 
         return count;
     }
 
-    private async ValueTask CodeAsync(long articleId, CancellationToken cancellationToken)
+    private async Task CodeAsync(IReadOnlyList<long> articleIds, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await coder.CodeAsync(articleIds, cancellationToken);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // One of them cannot be coded; the others can.
+            foreach (var articleId in articleIds) await CodeOneAsync(articleId, cancellationToken);
+        }
+    }
+
+    private async Task CodeOneAsync(long articleId, CancellationToken cancellationToken)
     {
         try
         {

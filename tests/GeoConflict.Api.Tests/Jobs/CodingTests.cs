@@ -86,6 +86,30 @@ public sealed class CodingTests(PostgisApp app) : IClassFixture<PostgisApp>
                 article.GetProperty("text").GetString()));
     }
 
+    [PostgisFact]
+    public async Task An_article_that_cannot_be_coded_does_not_hold_up_those_of_its_batch()
+    {
+        var ids = new List<long>();
+        foreach (var name in new[] { "first", "middle", "last" })
+            ids.Add(await InsertAsync($"The {name} of three dispatches, all of them from Damascus.", "queued", 0, dueInPast: false));
+        await using var db = await OpenAsync();
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused by the test'; END $$;
+            CREATE TRIGGER refuse BEFORE UPDATE ON article FOR EACH ROW
+              WHEN (NEW.status = 'coded' AND NEW.text LIKE 'The middle of three%') EXECUTE FUNCTION refuse()
+            """, TestContext.Current.CancellationToken);
+        await db.Articles.Where(a => ids.Contains(a.ArticleId)).ExecuteUpdateAsync(
+            set => set.SetProperty(a => a.DueAt, DateTimeOffset.UtcNow.AddMinutes(-1)), TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<CodingRun>().RunAsync(TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync("DROP TRIGGER refuse ON article; DROP FUNCTION refuse()", TestContext.Current.CancellationToken);
+        Assert.Equal("coded", (await app.Reader.CodedAsync(ids[0])).GetProperty("status").GetString());
+        Assert.Equal("coded", (await app.Reader.CodedAsync(ids[2])).GetProperty("status").GetString());
+        var refused = await ReadAsync(ids[1]);
+        Assert.Equal("queued", refused.GetProperty("status").GetString());
+        Assert.Contains("refused by the test", refused.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
     private Task<JsonElement> ReadAsync(long articleId) => app.Reader.GetJsonAsync($"/api/articles/{articleId}");
 
     private async Task<long> InsertAsync(string text, string status, int attemptCount, bool dueInPast)
