@@ -58,7 +58,9 @@ public sealed partial class CodingRun(WaitingArticles waiting, ArticleCoder code
         catch (Exception exception)
         {
             LogFailure(log, articleId, exception);
-            await waiting.FailAsync(articleId, $"{exception.GetType().Name}: {exception.Message}", cancellationToken);
+            // What the database says is inside what the layers above it say.
+            var cause = exception.GetBaseException();
+            await waiting.FailAsync(articleId, $"{cause.GetType().Name}: {cause.Message}", cancellationToken);
         }
     }
 

@@ -57,7 +57,8 @@ public sealed class Recoding(
         catch (Exception exception) when (exception is not OperationCanceledException and not NpgsqlException)
         {
             // What it told before stays, with the reason beside it.
-            await waiting.NoteAsync(articleId, $"{exception.GetType().Name}: {exception.Message}", cancellationToken);
+            var cause = exception.GetBaseException();
+            await waiting.NoteAsync(articleId, $"{cause.GetType().Name}: {cause.Message}", cancellationToken);
             return false;
         }
     }
