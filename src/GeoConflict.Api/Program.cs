@@ -12,6 +12,7 @@ using GeoConflict.Api.Imports;
 using GeoConflict.Api.Jobs;
 using GeoConflict.Api.Ogc;
 using GeoConflict.Api.Places;
+using GeoConflict.Api.Review;
 using GeoConflict.Api.Serving;
 using GeoConflict.Api.Setup;
 using GeoConflict.Api.Tiles;
@@ -40,6 +41,7 @@ public static class Program
             RecodeCommand.Create(),
             IngestCommand.Create(),
             ImportCommand.Create(),
+            ExportCommand.Create(),
             GazetteerCommand.Create(),
             BenchCommand.Create(),
             TrainCommand.Create(),
@@ -65,7 +67,7 @@ public static class Program
         services.AddData(connectionString);
         services.AddServing();
         services.AddGeoparse();
-        services.AddArticles().AddEvents();
+        services.AddArticles().AddEvents().AddReview();
         services.AddJobs(connectionString);
         services.AddFeeds().AddAlerts();
         services.AddTiles();
@@ -85,6 +87,7 @@ public static class Program
         app.MapFeeds();
         app.MapJobs();
         app.MapImports();
+        app.MapReview();
         app.MapAlerts();
         app.MapGeoparse();
         app.MapOpenApi();

@@ -1,6 +1,7 @@
 using GeoConflict.Api.Data;
 using GeoConflict.Api.Events;
 using GeoConflict.Api.Geoparse;
+using GeoConflict.Api.Review;
 using GeoConflict.Api.Serving;
 using GeoConflict.Events;
 using GeoConflict.Geoparsing;
@@ -58,8 +59,9 @@ public sealed class ArticleCoder(SharedPipeline pipeline, IDbContextFactory<Conf
         db.Attach(stored);
         await db.Toponyms.Where(t => t.ArticleId == stored.ArticleId).ExecuteDeleteAsync(cancellationToken);
         db.Toponyms.AddRange(coded.Geoparsed.Resolutions.Select(r => ToponymOf(r, stored.ArticleId, coding)));
+        var own = await OwnPlaces.ReadAsync(db, coded, cancellationToken);
         var told = await DecidedReports.KeepAsync(
-            db, stored.ArticleId, ToldIn(coded, stored.ArticleId, coding), cancellationToken);
+            db, stored.ArticleId, ToldIn(coded, stored.ArticleId, coding, own), cancellationToken);
         var changed = await EventMerger.MergeAsync(db, stored.ArticleId, told, cancellationToken);
 
         var header = coded.Geoparsed.Header;
@@ -70,7 +72,8 @@ public sealed class ArticleCoder(SharedPipeline pipeline, IDbContextFactory<Conf
         return changed;
     }
 
-    private static List<ToldEvent> ToldIn(CodedArticle coded, long articleId, EventCoding coding)
+    private static List<ToldEvent> ToldIn(
+        CodedArticle coded, long articleId, EventCoding coding, OwnPlaces own)
     {
         var keys = new Dictionary<string, int>(StringComparer.Ordinal);
         var told = new List<ToldEvent>(coded.Events.Count);
@@ -79,9 +82,11 @@ public sealed class ArticleCoder(SharedPipeline pipeline, IDbContextFactory<Conf
             var key = EventCoding.KeyOf(one);
             // Two events from the same words differ by their order alone.
             var before = keys[key] = keys.GetValueOrDefault(key) + 1;
+            var row = coding.EventOf(one, coded, articleId);
+            own.Apply(one, row);
             told.Add(new ToldEvent(
                 before == 1 ? key : FormattableString.Invariant($"{key}#{before}"),
-                coding.EventOf(one, coded, articleId),
+                row,
                 one.Evidence.Start,
                 one.Evidence.Length,
                 JsonText.Of(json => EventCoding.WriteSpans(json, one)),

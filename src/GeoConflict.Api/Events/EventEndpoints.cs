@@ -4,6 +4,7 @@ using GeoConflict.Api.Ogc.Exports;
 using GeoConflict.Api.Ogc.Pages;
 using GeoConflict.Api.Ogc.Timelines;
 using GeoConflict.Api.Ogc.Versions;
+using GeoConflict.Api.Review;
 using GeoConflict.Api.Serving;
 
 namespace GeoConflict.Api.Events;
@@ -17,7 +18,7 @@ public static class EventEndpoints
         var events = routes.MapGroup("/api/events").WithTags("Events");
         events.MapMethods("/", OpenReads.Methods, ListEvents)
             .RequireCors(OpenReads.Policy)
-            .AcceptsOnly(typeof(EventFilterQuery), typeof(EventPageQuery))
+            .AcceptsOnly(typeof(EventFilterQuery), typeof(EventPageQuery), typeof(AsOfQuery))
             .WithSummary("Events as a GeoJSON FeatureCollection, latest day first")
             .Produces<object>(StatusCodes.Status200OK, "application/geo+json")
             .ProducesProblem(StatusCodes.Status400BadRequest);
@@ -28,7 +29,7 @@ public static class EventEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest);
         events.MapMethods("/{eventId:long}", OpenReads.Methods, GetEvent)
             .RequireCors(OpenReads.Policy)
-            .AcceptsOnly()
+            .AcceptsOnly(typeof(AsOfQuery))
             .WithSummary("One event with its sources, the words each field came from, and the places it might be")
             .Produces<object>(StatusCodes.Status200OK, "application/geo+json")
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -39,7 +40,7 @@ public static class EventEndpoints
     }
 
     private static async Task ListEvents(
-        [AsParameters] EventFilterQuery query, [AsParameters] EventPageQuery page, ConflictDb db, DataVersion version,
+        [AsParameters] EventFilterQuery query, [AsParameters] EventPageQuery page, [AsParameters] AsOfQuery past, ConflictDb db, DataVersion version,
         EventKeys keys, EventRows events, EventExports exports, TimeProvider time, HttpContext context)
     {
         var cancellationToken = context.RequestAborted;
@@ -47,11 +48,12 @@ public static class EventEndpoints
         var form = Form.Choose(context.Request, [.. exports.Forms, Form.Html]);
         var limit = page.ParseLimit(form == Form.Html ? EventPageQuery.HtmlLimit : EventPageQuery.DefaultLimit);
         var cursor = EventCursor.Parse(page.Cursor);
+        var asOf = past.Parse();
         if (Conditional.IsKnown(context, await version.ReadAsync(cancellationToken), form.Name)) return;
         filter = await filter.LocateAsync(db, cancellationToken);
-        var (ids, next) = await keys.ReadAsync(filter, cursor, limit, cancellationToken);
+        var (ids, next) = await keys.ReadAsync(filter, cursor, limit, asOf, cancellationToken);
         EventPage.AddLinkHeader(context, next);
-        var rows = events.ReadAsync(ids, cancellationToken);
+        var rows = events.ReadAsync(ids, asOf, cancellationToken);
         await (form.Name switch
         {
             "geojson" => EventPage.WriteAsync(context, rows, next, time.GetUtcNow()),
@@ -72,10 +74,13 @@ public static class EventEndpoints
         return EventTimeline.Of(await counter.CountAsync(filter, context.RequestAborted), count);
     }
 
-    private static async Task GetEvent(long eventId, ConflictDb db, EventRows events, HttpContext context,
-        CancellationToken cancellationToken)
+    private static async Task GetEvent(
+        long eventId, [AsParameters] AsOfQuery past, ConflictDb db, EventRows events, Reviewer reviewer,
+        HttpContext context, CancellationToken cancellationToken)
     {
-        var row = await events.FindAsync(eventId, cancellationToken);
+        var asOf = past.Parse();
+        var revision = await reviewer.RevisionOfAsync(eventId, cancellationToken);
+        var row = await events.FindAsync(eventId, asOf, cancellationToken);
         if (row is null)
         {
             await TypedResults.Problem($"There is no event {eventId}.", statusCode: StatusCodes.Status404NotFound)
@@ -84,6 +89,8 @@ public static class EventEndpoints
         }
 
         var detail = await EventDetail.ReadAsync(db, row, cancellationToken);
+        // What a review sends back as If-Match; a past state cannot be reviewed.
+        if (asOf is null && revision is { } number) context.Response.Headers.ETag = EventTag.Of(number);
         context.Response.ContentType = "application/geo+json";
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter, JsonText.Options);
         EventFeatureWriter.Write(json, row, detail.Write);

@@ -14,9 +14,11 @@ internal sealed class EventKeys(ReadDatabase database)
     /// <param name="filter">Which events; its region looked up.</param>
     /// <param name="cursor">Where the page before ended; null for the first.</param>
     /// <param name="limit">How many at most.</param>
+    /// <param name="asOf">As of when; null for now.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<(IReadOnlyList<long> Ids, EventCursor? Next)> ReadAsync(
-        EventFilter filter, EventCursor? cursor, int limit, CancellationToken cancellationToken)
+        EventFilter filter, EventCursor? cursor, int limit, DateTimeOffset? asOf,
+        CancellationToken cancellationToken)
     {
         var found = new List<EventCursor>();
         await using var connection = await database.OpenAsync(cancellationToken);
@@ -24,7 +26,7 @@ internal sealed class EventKeys(ReadDatabase database)
         foreach (var part in Enum.GetValues<Part>())
         {
             if (found.Count > limit) break;
-            if (Statement(filter, part, cursor, limit + 1 - found.Count) is { } sql) await AddAsync(sql);
+            if (Statement(filter, part, cursor, limit + 1 - found.Count, asOf) is { } sql) await AddAsync(sql);
         }
 
         return ([.. found.Take(limit).Select(key => key.EventId)], found.Count > limit ? found[limit - 1] : null);
@@ -39,13 +41,14 @@ internal sealed class EventKeys(ReadDatabase database)
     }
 
     /// <summary>The statement that finds the events of one part; null where the part has none.</summary>
-    public static SqlText? Statement(EventFilter filter, Part part, EventCursor? cursor, int limit)
+    public static SqlText? Statement(
+        EventFilter filter, Part part, EventCursor? cursor, int limit, DateTimeOffset? asOf = null)
     {
         var isPast = part != Part.Undated && cursor is { IsDated: false };
         var lastNear = filter.Days?.To is { } to ? DaysSql.NumberOf(to) + DaysSql.NearDays : (int?)null;
         if (isPast || (part == Part.Long && lastNear is null) || (part == Part.Undated && filter.Days is not null))
             return null;
-        var sql = new SqlText().Add("SELECT t.event_id, t.day_to");
+        var sql = PastStates.Begin(asOf).Add("SELECT t.event_id, t.day_to");
         EventFilterSql.AddFrom(sql, filter);
         sql.Add(part == Part.Undated ? $" AND t.day_to = {NoDay}" : $" AND t.day_to < {NoDay}");
         if (lastNear is { } day)
