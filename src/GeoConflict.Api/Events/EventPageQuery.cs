@@ -27,8 +27,8 @@ public sealed record EventPageQuery
 
     /// <summary>In what form.</summary>
     [FromQuery(Name = "f")]
-    [Description("geojson, geojsonseq (RFC 8142), csv, kml, fgb (FlatGeobuf), gpkg (GeoPackage), shp (zipped shapefile), "
-        + "acled or ucdp (CSV named as theirs), html; by the header Accept if left out.")]
+    [Description("geojson, geojsonseq (RFC 8142), csv, kml, fgb (FlatGeobuf), gpkg (GeoPackage), "
+        + "shp (zipped shapefile), acled or ucdp (CSV named as theirs), html; by the header Accept if left out.")]
     public string? F { get; init; }
 
     /// <summary>How many events at most.</summary>

@@ -3,8 +3,8 @@ using Npgsql;
 
 namespace GeoConflict.Api.Events;
 
-/// <summary>An event as it is answered and exported: its row without what only searches need, and its first article's title
-/// and source.</summary>
+/// <summary>An event as it is answered and exported: its row without what only searches need, and its first
+/// article's title and source.</summary>
 internal sealed record EventRow
 {
     /// <summary>What a statement selects, in the order that <see cref="Of(NpgsqlDataReader)"/> reads.</summary>

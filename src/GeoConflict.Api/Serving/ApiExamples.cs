@@ -119,7 +119,8 @@ internal static class ApiExamples
         var asked = parameters.Where(one => one.In == ParameterLocation.Query && one.Name is not "cursor").Take(2)
             .Select(one => $"{one.Name}={Uri.EscapeDataString($"{one.Example}")}");
         var query = string.Join('&', asked);
-        var command = $"curl {(method == "GET" ? "" : $"-X {method} ")}'localhost:5080{address}{(query.Length > 0 ? "?" : "")}{query}'";
+        if (query.Length > 0) query = "?" + query;
+        var command = $"curl {(method == "GET" ? "" : $"-X {method} ")}'localhost:5080{address}{query}'";
         if (needsKey) command += " -H 'X-Api-Key: …'";
         return operation.RequestBody is null ? command : command + " -H 'Content-Type: application/json' -d @body.json";
     }

@@ -8,7 +8,8 @@ public sealed class AnswerTests(OgcApp app) : IClassFixture<OgcApp>
 {
     public static readonly TheoryData<string> Addresses = new(
         "/api/events", "/api/events?f=csv", "/api/events?f=gpkg", "/api/events/timeline", "/api/events/export?f=kml",
-        "/api/events/columns", "/tiles/events/0/0/0.mvt", "/ogc", "/ogc/collections/events", "/ogc/collections/events?f=html",
+        "/api/events/columns", "/tiles/events/0/0/0.mvt", "/ogc", "/ogc/collections/events",
+        "/ogc/collections/events?f=html",
         "/ogc/collections/events/items", "/ogc/collections/events/items?f=html", "/ogc/api",
         "/ogc/collections/events/tiles/WebMercatorQuad/0/0/0");
 

@@ -52,7 +52,8 @@ internal static class EventColumns
         }, row => row.Status, 10),
         new(Joined("source_count", PropertyKind.Integer, "e.source_count", "Articles that tell of it"),
             row => (long)row.SourceCount, WholeWidth, "sources"),
-        new(Joined("summary", PropertyKind.Text, "e.summary", "The sentence that tells of it"), row => row.Summary, 254),
+        new(Joined("summary", PropertyKind.Text, "e.summary", "The sentence that tells of it"),
+            row => row.Summary, 254),
     ];
 
     private static FeatureProperty Own(string name, PropertyKind kind, string sql, string description) =>

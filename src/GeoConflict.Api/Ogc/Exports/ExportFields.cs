@@ -37,7 +37,8 @@ internal static class ExportFields
     /// <summary>Named and ordered as ACLED's downloads are (codebook of 2023); what is not known stays empty.</summary>
     public static readonly IReadOnlyList<ExportField> Acled =
     [
-        ExportField.Text("event_id_cnty", row => (row.CountryCode ?? "XX") + row.EventId.ToString(CultureInfo.InvariantCulture)),
+        ExportField.Text("event_id_cnty",
+            row => (row.CountryCode ?? "XX") + row.EventId.ToString(CultureInfo.InvariantCulture)),
         ExportField.Day("event_date", row => row.DateEnd),
         ExportField.Whole("year", row => row.DateEnd?.Year),
         ExportField.Whole("time_precision", row => EventCodes.AcledTimePrecision(EventFeatureWriter.DatesOf(row))),

@@ -17,8 +17,8 @@ internal sealed class ExportRows(ReadDatabase database)
     public async IAsyncEnumerable<EventRow> ReadAsync(
         EventFilter filter, long? after, int? limit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // One event after the other (OFFSET keeps the join from being turned about): the first come at once, and the database
-        // sorts nothing.
+        // One event after the other (OFFSET keeps the join from being turned about): the first come at once, and the
+        // database sorts nothing.
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var command = Statement(
             "e.*", filter, after, limit, $" CROSS JOIN LATERAL (SELECT {EventRow.Columns} FROM {EventRow.From} "

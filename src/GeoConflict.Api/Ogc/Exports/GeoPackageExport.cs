@@ -3,8 +3,8 @@ using GeoConflict.Api.Events;
 
 namespace GeoConflict.Api.Ogc.Exports;
 
-/// <summary>An OGC GeoPackage 1.3 with one layer of points. What its first page tells is known last, so it is written to a
-/// file first and sent from there; a full disk is an error before the answer begins.</summary>
+/// <summary>An OGC GeoPackage 1.3 with one layer of points. What its first page tells is known last, so it is written to
+/// a file first and sent from there; a full disk is an error before the answer begins.</summary>
 internal sealed class GeoPackageExport(TimeProvider time) : IEventExport
 {
     private const int BufferBytes = 256 * 1024;

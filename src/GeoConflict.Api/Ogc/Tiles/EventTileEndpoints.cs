@@ -30,7 +30,8 @@ internal static class EventTileEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapMethods(
-            OgcLinks.Root + "/collections/{collectionId}/tiles/WebMercatorQuad/{z}/{y}/{x}", OpenReads.Methods, GetOgcTile)
+            OgcLinks.Root + "/collections/{collectionId}/tiles/WebMercatorQuad/{z}/{y}/{x}", OpenReads.Methods,
+            GetOgcTile)
             .RequireCors(OpenReads.Policy).AddEndpointFilter(OgcErrors.CatchAsync).ExcludeFromDescription();
     }
 

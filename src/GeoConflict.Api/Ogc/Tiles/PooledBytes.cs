@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace GeoConflict.Api.Ogc.Tiles;
 
-/// <summary>Bytes being put together in an array that is lent: tiles are made by the hundred, and their arrays are too large
-/// to be thrown away each time.</summary>
+/// <summary>Bytes being put together in an array that is lent: tiles are made by the hundred, and their arrays are
+/// too large to be thrown away each time.</summary>
 /// <param name="capacity">Bytes that it begins with.</param>
 internal sealed class PooledBytes(int capacity) : IBufferWriter<byte>, IDisposable
 {
