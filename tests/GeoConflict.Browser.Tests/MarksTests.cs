@@ -43,7 +43,8 @@ public sealed class MarksTests(MapSite site)
     {
         foreach (var marks in new[] { "points", "density", "clusters" })
         {
-            await using var page = await site.OpenAsync($"map=6/36.34/43.13&from=2016-01-01&to=2016-12-31&marks={marks}");
+            await using var page = await site.OpenAsync(
+                $"map=6/36.34/43.13&from=2016-01-01&to=2016-12-31&marks={marks}");
             await page.ExpectTitleAsync("3 events in view");
             await page.SetDateAsync("from-date", "2016-11-03");
             await page.ExpectTitleAsync("0 events in view");

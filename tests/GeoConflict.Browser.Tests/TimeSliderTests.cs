@@ -164,7 +164,8 @@ public sealed class TimeSliderTests(MapSite site)
     public async Task Range_ends_at_the_newest_event(string name, int days, int events)
     {
         await using var page = await site.OpenAsync();
-        await page.Page.Locator(".time-presets").GetByText(name, new LocatorGetByTextOptions { Exact = true }).ClickAsync();
+        var exactly = new LocatorGetByTextOptions { Exact = true };
+        await page.Page.Locator(".time-presets").GetByText(name, exactly).ClickAsync();
         await page.ExpectTitleAsync(events == 1 ? "1 event in view" : $"{events} events in view");
         Assert.Equal("2024-02-14", await page.Page.InputValueAsync("#to-date"));
         Assert.Equal(

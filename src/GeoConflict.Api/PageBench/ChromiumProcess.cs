@@ -58,7 +58,8 @@ internal sealed class ChromiumProcess : IAsyncDisposable
             await DevToolsClient.ConnectAsync(new Uri(page), cancellationToken));
     }
 
-    /// <summary>Memory of the largest process that draws pages, in megabytes; null where the system does not tell.</summary>
+    /// <summary>Memory of the largest process that draws pages, in megabytes; null where the system does not
+    /// tell.</summary>
     public async Task<long?> ReadRendererMbAsync(CancellationToken cancellationToken)
     {
         var answer = await Browser.SendAsync("SystemInfo.getProcessInfo", null, cancellationToken);
@@ -93,7 +94,8 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) =>
         {
             var at = line.Data?.IndexOf(Announcement, StringComparison.Ordinal) ?? -1;
-            if (line.Data is { } text && at >= 0) found.TrySetResult(new Uri(text[(at + Announcement.Length)..].Trim()));
+            if (line.Data is { } text && at >= 0)
+                found.TrySetResult(new Uri(text[(at + Announcement.Length)..].Trim()));
         };
         process.BeginErrorReadLine();
         return found.Task;

@@ -96,7 +96,7 @@ internal sealed class DevToolsClient : IAsyncDisposable
 
         if (!waiting.TryRemove(id.GetValue<int>(), out var answer)) return;
         if (message["error"] is { } error)
-            answer.SetException(new InvalidOperationException($"The browser refuses a command: {error.ToJsonString()}"));
+            answer.SetException(new InvalidOperationException($"The browser refuses: {error.ToJsonString()}"));
         else answer.SetResult(message["result"]);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class PageBench(ChromiumProcess chromium, Uri site, TextWriter o
             "cancelAnimationFrame(noting); frames60", cancellationToken));
         var count = await page.EvaluateAsync("document.getElementById('list-title').textContent", cancellationToken);
         Write(what, Format(
-            $"p50 {frames.Median:F1} ms, p95 {frames.Slow:F1} ms of {frames.Count} frames, up to {count?.GetValue<string>()}"));
+            $"p50 {frames.Median:F1} ms, p95 {frames.Slow:F1} ms of {frames.Count} frames, {count?.GetValue<string>()}"));
     }
 
     /// <summary>Drags the window, or its last edge, to the end of the slider with the mouse.</summary>
@@ -143,7 +143,8 @@ internal sealed class PageBench(ChromiumProcess chromium, Uri site, TextWriter o
         Write("script heap, columns beside it", Format(
             $"{Megabytes(heap, "usedSize"):F0} MB, {Megabytes(heap, "backingStorageSize"):F0} MB"));
         var nowMb = await chromium.ReadRendererMbAsync(cancellationToken);
-        Write("memory of the page's process", nowMb is null ? "not told" : Format($"{nowMb} MB, before tidying {mostMb} MB"));
+        Write("memory of the page's process",
+            nowMb is null ? "not told" : Format($"{nowMb} MB, before tidying {mostMb} MB"));
     }
 
     private Task MouseAsync(string type, double x, double y, int buttons, CancellationToken cancellationToken) =>

@@ -12,14 +12,16 @@ internal sealed class TransferNote
     /// <summary>Listens to a page's network events.</summary>
     public TransferNote(DevToolsClient page) => page.Received += Take;
 
-    /// <summary>Kilobytes of a kind: "shell" (document, scripts, styles, texts, pictures), "newest", "older", "map", "other".</summary>
+    /// <summary>Kilobytes of a kind: "shell" (document, scripts, styles, texts, pictures), "newest", "older", "map",
+    /// "other".</summary>
     public double Kb(string kind) => bytes.GetValueOrDefault(kind) / 1000.0;
 
     private void Take(string name, JsonNode? parameters)
     {
         var id = parameters?["requestId"]?.GetValue<string>();
         if (id is null) return;
-        if (name == "Network.responseReceived") kinds[id] = KindOf(parameters?["response"]?["url"]?.GetValue<string>() ?? "");
+        if (name == "Network.responseReceived")
+            kinds[id] = KindOf(parameters?["response"]?["url"]?.GetValue<string>() ?? "");
         if (name != "Network.loadingFinished" || !kinds.TryGetValue(id, out var kind)) return;
         var size = (long)(parameters?["encodedDataLength"]?.GetValue<double>() ?? 0);
         bytes.AddOrUpdate(kind, size, (_, sum) => sum + size);

@@ -174,7 +174,8 @@ export function rowsWithin(view, days, typeMask) {
  */
 export function unplacedWithin({columns, unplaced}, days, typeMask) {
   const isIn = (row) =>
-    (typeMask >> typeOf(columns.look[row])) & 1 && (!days || (row >= columns.undatedCount && isWithin(columns, row, days)));
+    (typeMask >> typeOf(columns.look[row])) & 1 &&
+    (!days || (row >= columns.undatedCount && isWithin(columns, row, days)));
   return unplaced.filter(isIn).reverse();
 }
 
