@@ -15,8 +15,8 @@ internal static class EllipsisReader
 
     /// <summary>Whether a further count with a place of its own starts at a joint ("and", ",", ";").</summary>
     public static bool StartsAt(ArticleWords words, int joint, int start, int end) =>
-        words[joint].Text is "and" or "," or ";" && CountAt(words, joint, end) is { } count
-        && HasPlaceBefore(words, start, joint) && IsPlacedAfter(words, count.EndWord, end);
+        words[joint].Text is "and" or "," or ";" && HasPlaceBefore(words, start, joint)
+        && CountAt(words, joint, end) is { } count && IsPlacedAfter(words, count.EndWord, end);
 
     /// <summary>The mention of the further count: the same event words, another place and figure.</summary>
     public static EventMention? Read(ArticleWords words, EventMention before, int start, int end)
@@ -55,7 +55,7 @@ internal static class EllipsisReader
     {
         var at = joint + 1;
         while (at < end && words[at].Text is "and" or "another" or "a" or "further" or ",") at++;
-        foreach (var quantity in QuantityReader.Read(words, joint + 1, end))
+        foreach (var quantity in QuantityReader.Read(words, joint + 1, end, at))
         {
             if (quantity.FirstWord > at) return null;
             if (!quantity.IsPart) return quantity;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using GeoConflict.Events.Reading;
+using GeoConflict.Text;
 
 namespace GeoConflict.Events.Counts;
 
@@ -28,11 +29,25 @@ internal static class QuantityReader
     /// <summary>Nobody is older; a greater number after "a man of" is no age.</summary>
     private const int OldestAge = 110;
 
+    /// <summary>The words that a count can start with; those that qualify it stand before.</summary>
+    private static readonly FrozenSet<string> Starters = FrozenSet.ToFrozenSet(
+    [
+        .. CardinalWords.ByWord.Keys, "dozens", "scores", "hundreds", "thousands", "several", "various", "many",
+        "numerous", "his", "her", "their", "the", "a", "an", "half",
+    ], StringComparer.Ordinal);
+
+    /// <summary>"At least", "more than": how many words before its number a count can start.</summary>
+    private const int MostQualifiers = 2;
+
+    /// <param name="words">The article.</param>
+    /// <param name="start">First word to read.</param>
+    /// <param name="end">One past the last word to read.</param>
+    /// <param name="latest">Counts that start after this word are not wanted; some may be given.</param>
     /// <returns>In order; they do not overlap.</returns>
-    public static List<Quantity> Read(ArticleWords words, int start, int end)
+    public static List<Quantity> Read(ArticleWords words, int start, int end, int latest = int.MaxValue - MostQualifiers)
     {
         var found = new List<Quantity>();
-        for (var i = start; i < end; i++)
+        for (var i = start; i < end && i <= latest + MostQualifiers; i++)
         {
             if (ReadOne(words, i, start, end) is not { } quantity) continue;
             if (found.Count > 0 && found[^1].IsPart && words[quantity.FirstWord - 1].Text is "and" or ","
@@ -46,7 +61,7 @@ internal static class QuantityReader
 
     private static Quantity? ReadOne(ArticleWords words, int i, int start, int end)
     {
-        if (words[i].Kind == WordKind.Mark) return null;
+        if (words[i].Kind != WordKind.Number && !Starters.Contains(words[i].Text)) return null;
         if (ReadVague(words, i, end) is { } vague) return Finish(words, start, end, i, vague.End, vague.Claim);
         if (ReadSingle(words, i, end) is { } nounEnd) return new Quantity(i, i + 1, nounEnd, new CountClaim(1, 1, 1),
             words.TextAt(i - 1) is "including" or "whom" or "them" or "by" or "as" or "than" or "beside" or "of");

@@ -62,6 +62,9 @@ internal static class CalendarWords
         ["tenth"] = 10,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>All names of weekdays and months.</summary>
+    public static IEnumerable<string> Names => Days.Keys.Concat(Months.Keys);
+
     /// <summary>The weekday a word names; null if none.</summary>
     public static DayOfWeek? WeekdayOf(string word) => Days.TryGetValue(word, out var day) ? day : null;
 

@@ -25,17 +25,19 @@ internal sealed class DateExpressionReader(DateOnly? publishedOn)
     public IReadOnlyList<DateMention> Read(ArticleWords words)
     {
         var found = new List<DateMention>();
+        var last = (DateInterval?)null;
         for (var s = 0; s < words.SentenceCount; s++)
         {
             var end = words.EndOf(s);
             for (var i = words.StartOf(s); i < end; i++)
             {
-                var last = StoryOf(words, found);
+                if (!DateStarters.Has(words[i])) continue;
                 var mention = holidays.Read(words, i, end) ?? story.Read(words, i, end,
                     last) ?? absolute.Read(words, i, end) ?? weekdays.Read(words, i, end)
                     ?? relative.Read(words, i, end, last);
                 if (mention is not { } m) continue;
                 found.Add(InContext(words, m));
+                last = StoryOf(words, found);
                 i = m.EndWord - 1;
             }
         }

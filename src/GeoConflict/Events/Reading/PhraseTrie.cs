@@ -5,6 +5,7 @@ internal sealed class PhraseTrie<T>
     where T : class
 {
     private readonly Node root = new();
+    private readonly WordFilter firstWords = new();
 
     /// <summary>Adds a phrase, words parted by one space; a phrase already there keeps its first value.</summary>
     public void Add(string phrase, T value)
@@ -14,6 +15,7 @@ internal sealed class PhraseTrie<T>
         {
             node.Next ??= new Dictionary<string, Node>(StringComparer.Ordinal);
             if (!node.Next.TryGetValue(word, out var next)) node.Next.Add(word, next = new Node());
+            if (node == root) firstWords.Add(word);
             node = next;
         }
 
@@ -31,6 +33,7 @@ internal sealed class PhraseTrie<T>
     {
         T? found = null;
         phraseEnd = first;
+        if (first >= end || !firstWords.MayHold(words[first].Text)) return null;
         var node = root;
         for (var i = first; i < end; i++)
         {

@@ -8,6 +8,7 @@ namespace GeoConflict.Events.Triggers;
 internal sealed class FrameLexicon
 {
     private readonly Dictionary<string, List<Frame>> framesByVerb = new(StringComparer.Ordinal);
+    private readonly WordFilter verbs = new();
 
     private FrameLexicon()
     {
@@ -23,6 +24,7 @@ internal sealed class FrameLexicon
                 {
                     var entry = new TriggerEntry(form, row[4], strength, kind, false, votes);
                     if (!framesByVerb.TryGetValue(form, out var frames)) framesByVerb.Add(form, frames = []);
+                    verbs.Add(form);
                     frames.Add(new Frame(row[1] == "before", nouns, reach, entry));
                 }
             }
@@ -40,7 +42,8 @@ internal sealed class FrameLexicon
         var (start, end) = (words.StartOf(sentence), words.EndOf(sentence));
         for (var i = start; i < end; i++)
         {
-            if (!words[i].IsWord || !framesByVerb.TryGetValue(words[i].Text, out var frames)) continue;
+            if (!words[i].IsWord || !verbs.MayHold(words[i].Text)
+                || !framesByVerb.TryGetValue(words[i].Text, out var frames)) continue;
             var entry = Best(words, frames, i, start, end);
             if (entry is null) continue;
             var at = found.FindIndex(t => t.FirstWord <= i && i < t.EndWord);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -16,6 +17,19 @@ internal static class SpatialRelationReader
     private const double KmPerNauticalMile = 1.852;
 
     private static readonly FrozenSet<string> Cues = LexiconFile.ReadWords("relation-words.tsv");
+
+    /// <summary>Without one of these no pattern with a distance matches; most windows are parted so, fast.</summary>
+    private static readonly SearchValues<string> Units =
+        SearchValues.Create([" km", " kilomet", " nautical", " sea mile", " mi", " nm", " met"], StringComparison.Ordinal);
+
+    /// <summary>The same for patterns with a direction.</summary>
+    private static readonly SearchValues<string> Sides =
+        SearchValues.Create(["north", "south", "east", "west"], StringComparison.Ordinal);
+
+    /// <summary>The same for those with the rim of a place.</summary>
+    private static readonly SearchValues<string> Rims = SearchValues.Create(
+        ["outskirts", "suburb", "countryside", "periphery", "environs", "hinterland", "rural area"],
+        StringComparison.Ordinal);
 
     private static readonly FrozenDictionary<string, double> Bearings = new Dictionary<string, double>
     {
@@ -70,34 +84,36 @@ internal static class SpatialRelationReader
 
     private static MentionRelation? ReadBefore(RelationWindow before)
     {
-        if (before.Words.Length == 0) return null;
-        if (Match(RelationPatterns.DistanceAndDirection(), before) is { } offset)
+        var words = before.Words.AsSpan();
+        if (words.Length == 0) return null;
+        var (hasUnit, hasSide) = (words.ContainsAny(Units), words.ContainsAny(Sides));
+        if (hasUnit && hasSide && Match(RelationPatterns.DistanceAndDirection(), before) is { } offset)
         {
             return Relation(SpatialRelationKind.DirectionOf, offset, before);
         }
 
-        if (Match(RelationPatterns.DistanceOnly(), before) is { } distance)
+        if (hasUnit && Match(RelationPatterns.DistanceOnly(), before) is { } distance)
         {
             return Relation(SpatialRelationKind.DistanceFrom, distance, before);
         }
 
-        if (Match(RelationPatterns.OutskirtsBefore(), before) is { } outskirts)
+        if (words.ContainsAny(Rims) && Match(RelationPatterns.OutskirtsBefore(), before) is { } outskirts)
         {
             return Relation(SpatialRelationKind.Outskirts, outskirts, before);
         }
 
-        if (Match(RelationPatterns.InsideToOneSide(), before) is { } inside)
+        if (hasSide && Match(RelationPatterns.InsideToOneSide(), before) is { } inside)
         {
             return Relation(SpatialRelationKind.PartOf, inside, before);
         }
 
-        if (Match(RelationPatterns.DirectionOnly(), before) is { } direction)
+        if (hasSide && Match(RelationPatterns.DirectionOnly(), before) is { } direction)
         {
             return Relation(SpatialRelationKind.DirectionOf, direction, before);
         }
 
         if (Match(RelationPatterns.Near(), before) is { } near) return Relation(SpatialRelationKind.Near, near, before);
-        return Match(RelationPatterns.SideBefore(), before) is { } side
+        return hasSide && Match(RelationPatterns.SideBefore(), before) is { } side
             ? Relation(SpatialRelationKind.PartOf, side, before) : null;
     }
 

@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace GeoConflict.Geoparsing.Recognition.Tagging;
 
@@ -94,29 +95,43 @@ public sealed class TaggerWeights
     }
 
     /// <summary>The sum of the weights of some features in units, one per tag.</summary>
-    /// <param name="features">Hashes; those that surely have no weights are taken out of it.</param>
+    /// <param name="features">Hashes; overwritten.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal Vector256<short> SumOf(Span<uint> features)
     {
-        var sum = Vector256<short>.Zero;
         ref var firstRow = ref MemoryMarshal.GetArrayDataReference(rows);
         ref var firstSlot = ref MemoryMarshal.GetArrayDataReference(slots);
         var last = slots.Length - 1;
-        foreach (var feature in features[..KeepKnown(features)])
+        var known = features[..KeepKnown(features)];
+        // The tables are larger than the caches: what is asked for at once is waited for once.
+        foreach (var feature in known) Prefetch(ref Unsafe.Add(ref firstSlot, (int)(feature * Spread >> shift)));
+        foreach (ref var feature in known)
         {
-            for (var at = (int)(feature * Spread >> shift); ; at = (at + 1) & last)
+            var at = (int)(feature * Spread >> shift);
+            var slot = Unsafe.Add(ref firstSlot, at);
+            while (slot.Row != 0 && slot.Feature != feature)
             {
-                var slot = Unsafe.Add(ref firstSlot, at);
-                if (slot.Row == 0) break;
-                if (slot.Feature != feature) continue;
-                var units = Vector128.LoadUnsafe(ref Unsafe.Add(ref firstRow, slot.Row * NameTags.Stride));
-                var (low, high) = Vector128.Widen(units);
-                sum += Vector256.Create(low, high);
-                break;
+                at = (at + 1) & last;
+                slot = Unsafe.Add(ref firstSlot, at);
             }
+
+            feature = (uint)slot.Row;
+        }
+
+        var sum = Vector256<short>.Zero;
+        foreach (var row in known)
+        {
+            var units = Vector128.LoadUnsafe(ref Unsafe.Add(ref firstRow, (int)row * NameTags.Stride));
+            var (low, high) = Vector128.Widen(units);
+            sum += Vector256.Create(low, high);
         }
 
         return sum;
+    }
+
+    private static unsafe void Prefetch(ref Slot slot)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref slot));
     }
 
     /// <summary>Moves those that may have weights to the front; without a branch that no processor can foretell.</summary>
