@@ -44,7 +44,8 @@ internal static class QuantityReader
     /// <param name="end">One past the last word to read.</param>
     /// <param name="latest">Counts that start after this word are not wanted; some may be given.</param>
     /// <returns>In order; they do not overlap.</returns>
-    public static List<Quantity> Read(ArticleWords words, int start, int end, int latest = int.MaxValue - MostQualifiers)
+    public static List<Quantity> Read(
+        ArticleWords words, int start, int end, int latest = int.MaxValue - MostQualifiers)
     {
         var found = new List<Quantity>();
         for (var i = start; i < end && i <= latest + MostQualifiers; i++)

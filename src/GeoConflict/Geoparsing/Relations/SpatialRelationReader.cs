@@ -19,8 +19,8 @@ internal static class SpatialRelationReader
     private static readonly FrozenSet<string> Cues = LexiconFile.ReadWords("relation-words.tsv");
 
     /// <summary>Without one of these no pattern with a distance matches; most windows are parted so, fast.</summary>
-    private static readonly SearchValues<string> Units =
-        SearchValues.Create([" km", " kilomet", " nautical", " sea mile", " mi", " nm", " met"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Units = SearchValues.Create(
+        [" km", " kilomet", " nautical", " sea mile", " mi", " nm", " met"], StringComparison.Ordinal);
 
     /// <summary>The same for patterns with a direction.</summary>
     private static readonly SearchValues<string> Sides =
