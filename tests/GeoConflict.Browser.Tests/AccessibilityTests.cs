@@ -105,7 +105,8 @@ public sealed class AccessibilityTests(MapSite site)
     {
         await using var page = await site.OpenAsync(options: new BrowserNewContextOptions
         {
-            ViewportSize = new ViewportSize { Width = 640, Height = 400 }, DeviceScaleFactor = 2,
+            ViewportSize = new ViewportSize { Width = 640, Height = 400 },
+            DeviceScaleFactor = 2,
         });
         await AssertNoViolationAsync(page);
         Assert.Equal(0, await page.Page.EvaluateAsync<int>(
