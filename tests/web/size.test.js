@@ -24,7 +24,7 @@ test(`the page is at most ${MAX_KB} kB before its data`, (context) => {
     return;
   }
   const libraries = [
-    'lib/leaflet/leaflet-src.esm.js',
+    'lib/leaflet/leaflet.js',
     'lib/leaflet/leaflet.css',
     'lib/protomaps-leaflet/protomaps-leaflet.js',
   ];

@@ -1,6 +1,6 @@
 /** Places and events of the article being read, above all other marks. */
 
-import {Circle, CircleMarker, LatLngBounds, LayerGroup, SVG, Tooltip} from '../../lib/leaflet/leaflet-src.esm.js';
+import {Circle, CircleMarker, LatLngBounds, LayerGroup, SVG, Tooltip} from './leaflet.js';
 import {dateInBrief} from '../lib/dates.js';
 import {t} from '../lib/i18n.js';
 import {kindInWords, placeName} from '../lib/words.js';
@@ -8,7 +8,7 @@ import {typeIndex} from '../lib/types.js';
 
 /** Marks of one article. Fires 'pick' with `detail.key` when one is clicked. */
 export class ArticleMarks extends EventTarget {
-  /** @param {import('../../lib/leaflet/leaflet-src.esm.js').Map} map with the pane 'article' */
+  /** @param {import('leaflet').Map} map with the pane 'article' */
   constructor(map) {
     super();
     this.map = map;

@@ -1,6 +1,5 @@
 /** The offline base map: two Leaflet layers over the same vector tiles, one below the events and one above. */
 
-import {DomUtil, GridLayer} from '../../lib/leaflet/leaflet-src.esm.js';
 import {t} from '../lib/i18n.js';
 import {labelRules} from './basemap-labels.js';
 import {palettes, paintRules} from './basemap-style.js';
@@ -44,11 +43,10 @@ export function createBaseMap({theme = 'light', language = 'en', tileUrl = '/til
 
 /**
  * protomaps-leaflet's ES module imports bare names, which a browser resolves only by an import map; its classic script
- * needs none. So the page loads that script (deferred, before its modules), which leaves the global `protomapsL`; it in
- * turn looks for a global `L`, which Leaflet's ES module does not set, with just these two members.
+ * needs none. So the page loads that script (deferred, before its modules, after Leaflet's), which leaves the global
+ * `protomapsL`.
  */
 function findEngine() {
-  globalThis.L ??= {DomUtil, GridLayer};
   if (!globalThis.protomapsL) throw new Error('The page must load protomaps-leaflet.js before the base map is made.');
   return globalThis.protomapsL;
 }

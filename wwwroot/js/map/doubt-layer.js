@@ -1,6 +1,6 @@
 /** How well the places are known: a ring around each spot, and the whole area or circle of the event that is open. */
 
-import {Circle, CircleMarker, GeoJSON, LayerGroup, SVG} from '../../lib/leaflet/leaflet-src.esm.js';
+import {Circle, CircleMarker, GeoJSON, LayerGroup, SVG} from './leaflet.js';
 import {latitudeDegAt, longitudeDegAt, unitLength} from '../lib/mercator.js';
 import {typeIndex} from '../lib/types.js';
 import {typeOf, UNKNOWN_DOUBT} from '../lib/feed.js';
@@ -22,7 +22,7 @@ const MAX_RING_PART = 0.06;
  * Rings of doubt in a pane below the events.
  */
 export class DoubtLayer {
-  /** @param {import('../../lib/leaflet/leaflet-src.esm.js').Map} map with the panes 'doubt' and 'article' */
+  /** @param {import('leaflet').Map} map with the panes 'doubt' and 'article' */
   constructor(map) {
     this.map = map;
     this.renderer = new SVG({pane: 'doubt', padding: 0.3});

@@ -1,6 +1,6 @@
 /** The events as a canvas over the map, drawn as marks, as density or as numbers. */
 
-import {Browser, DomUtil, Layer, Point} from '../../lib/leaflet/leaflet-src.esm.js';
+import {Browser, DomUtil, Layer, Point} from './leaflet.js';
 import {createClusterPainter} from './cluster-painter.js';
 import {createDensityPainter} from './density-painter.js';
 import {createPointPainter} from './point-painter.js';

@@ -1,6 +1,6 @@
 /** The map: base map below, events on a canvas, labels above; and what the hand does on it. */
 
-import {Control, LatLngBounds, Map as LeafletMap, Point, Tooltip} from '../../lib/leaflet/leaflet-src.esm.js';
+import {Control, LatLngBounds, Map as LeafletMap, Point, Tooltip} from './leaflet.js';
 import {direction, language, t} from '../lib/i18n.js';
 import {latitudeDegAt, longitudeDegAt, unitX, unitY} from '../lib/mercator.js';
 import {createBaseMap} from './basemap.js';

@@ -9,7 +9,7 @@ import {
   Polyline,
   Rectangle,
   SVG,
-} from '../../lib/leaflet/leaflet-src.esm.js';
+} from './leaflet.js';
 import {wrapLongitude} from '../lib/shape.js';
 import {relayTouch} from './touch.js';
 
@@ -26,7 +26,7 @@ export class ShapeDrawing extends EventTarget {
   /** @type {(() => void) | null} */
   #stop = null;
 
-  /** @param {import('../../lib/leaflet/leaflet-src.esm.js').Map} map with the pane 'region' */
+  /** @param {import('leaflet').Map} map with the pane 'region' */
   constructor(map) {
     super();
     this.map = map;

@@ -1,10 +1,10 @@
 /** A finger on the map, as the drawing tools want it. */
 
-import {DomEvent} from '../../lib/leaflet/leaflet-src.esm.js';
+import {DomEvent} from './leaflet.js';
 
 /**
  * Leaflet fires mouse events for a mouse only; a finger draws through the same three steps.
- * @param {import('../../lib/leaflet/leaflet-src.esm.js').Map} map
+ * @param {import('leaflet').Map} map
  * @param {Record<'onDown' | 'onMove' | 'onUp', (at: {containerPoint: object, latlng: object}) => void>} steps
  * @returns {() => void} stops it
  */
