@@ -54,9 +54,11 @@ public static class Service
         var app = builder.Build();
         app.UseServing();
         app.UseDefaultFiles();
+        var types = ContentTypes();
+        app.Use(new CompressedPage(options.Workspace, types).InvokeAsync);
         app.UseStaticFiles(new StaticFileOptions
         {
-            ContentTypeProvider = ContentTypes(),
+            ContentTypeProvider = types,
             OnPrepareResponse = Revalidate
         });
         Program.MapFeatures(app);

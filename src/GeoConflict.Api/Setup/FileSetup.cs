@@ -1,4 +1,5 @@
 using GeoConflict.Api.Places;
+using GeoConflict.Api.Serving;
 
 namespace GeoConflict.Api.Setup;
 
@@ -10,6 +11,7 @@ internal static class FileSetup
     {
         Directory.CreateDirectory(workspace.Data);
         await steps.RunAsync("front-end files", (_, token) => RestoreFrontEndAsync(workspace, token), cancellationToken);
+        await steps.RunAsync("page", (_, token) => CompressedPage.WriteAsync(workspace, token), cancellationToken);
         await steps.RunAsync("gazetteer", (show, token) => BuildGazetteerAsync(workspace, show, token), cancellationToken);
     }
 

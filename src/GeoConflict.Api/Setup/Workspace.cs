@@ -27,6 +27,9 @@ public sealed record Workspace(string Root, string Data, string GazetteerIndexPa
     /// <summary>What the browser gets.</summary>
     public string WebRoot => Path.Combine(Root, "wwwroot");
 
+    /// <summary>The same, compressed at its best.</summary>
+    public string CompressedWebRoot => Path.Combine(Data, "page");
+
     /// <summary>The manifest of front-end files.</summary>
     public string LibmanManifest => Path.Combine(Root, "libman.json");
 
