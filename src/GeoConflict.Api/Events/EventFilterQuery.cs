@@ -61,7 +61,7 @@ public sealed record EventFilterQuery
 
     /// <summary>Publisher.</summary>
     [FromQuery(Name = "source")]
-    [Description("Name of a publisher, letter case ignored: events that an article of it tells of.")]
+    [Description("Name of a publisher or of an imported data set, letter case ignored.")]
     public string? Source { get; init; }
 
     /// <summary>Review states.</summary>

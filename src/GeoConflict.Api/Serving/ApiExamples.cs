@@ -26,6 +26,7 @@ internal static class ApiExamples
         ["status"] = "auto,confirmed",
         ["as_of"] = "2024-01-01",
         ["limit"] = "100",
+        ["state"] = "waiting",
         ["cursor"] = "MjAyMy0xMS0xMiA0Mg",
         ["f"] = "csv",
         ["after"] = "42",

@@ -121,7 +121,7 @@ public sealed class ReviewTests(PostgisApp app) : IClassFixture<PostgisApp>
             reason = "told by a witness",
         }, Token);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        var listed = await app.Reader.GetJsonAsync("/api/events?datetime=2014-02-03&sub_event_type=Grenade");
+        var listed = await app.Reader.GetJsonAsync("/api/events?datetime=2014-02-03&sub_event_type=Grenade&source=By+hand");
         var found = Properties(Assert.Single(listed.GetProperty("features").EnumerateArray()));
         Assert.Equal(("Explosions/Remote violence", "confirmed", "by hand"), (found.GetProperty("event_type").GetString(),
             found.GetProperty("status").GetString(), found.GetProperty("source").GetString()));

@@ -125,7 +125,9 @@ internal static class EventFilterSql
     {
         if (filter.Source is not { } source) return;
         sql.Add(" AND t.event_id IN (SELECT s.event_id FROM event_source AS s JOIN article AS a USING (article_id) "
-            + "WHERE lower(coalesce(a.source, a.header_source, '')) = lower(").Add(source, NpgsqlDbType.Text).Add("))");
+            + "WHERE lower(coalesce(a.source, a.header_source, '')) = lower(").Add(source, NpgsqlDbType.Text)
+            .Add(") UNION ALL SELECT i.event_id FROM conflict_event AS i WHERE i.origin IS NOT NULL AND lower(i.origin) = lower(")
+            .Add(source, NpgsqlDbType.Text).Add("))");
     }
 
     private static string Escape(string text) => text
