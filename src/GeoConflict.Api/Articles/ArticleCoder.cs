@@ -30,10 +30,18 @@ public sealed class ArticleCoder(SharedPipeline pipeline, IDbContextFactory<Conf
             .Select(article => shared.Code(ArticleOf(article))).ToList();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync(Sql.Read("db/queries/lock_data_version.sql"), cancellationToken);
+        await db.Toponyms.Where(t => articleIds.Contains(t.ArticleId)).ExecuteDeleteAsync(cancellationToken);
+        var own = await OwnPlaces.ReadAsync(db, coded.SelectMany(one => one.Events), cancellationToken);
+        var toldBefore = await db.EventSources.Where(s => articleIds.Contains(s.ArticleId))
+            .Select(s => s.ArticleId).Distinct().ToHashSetAsync(cancellationToken);
         var changed = false;
         for (var i = 0; i < stored.Count; i++)
         {
-            changed |= await WriteAsync(db, stored[i], coded[i], coding, cancellationToken);
+            var told = ToldIn(coded[i], stored[i].ArticleId, coding, own);
+            if (toldBefore.Contains(stored[i].ArticleId))
+                told = await DecidedReports.KeepAsync(db, stored[i].ArticleId, told, cancellationToken);
+            Write(db, stored[i], coded[i], coding);
+            changed |= await EventMerger.MergeAsync(db, stored[i].ArticleId, told, cancellationToken);
             // Each write looks through all that is tracked.
             db.ChangeTracker.Clear();
         }
@@ -51,28 +59,18 @@ public sealed class ArticleCoder(SharedPipeline pipeline, IDbContextFactory<Conf
         PublishedOn = stored.PublishedOn,
     };
 
-    /// <returns>Whether events changed.</returns>
-    private async Task<bool> WriteAsync(
-        ConflictDb db, StoredArticle stored, CodedArticle coded, EventCoding coding,
-        CancellationToken cancellationToken)
+    /// <summary>What an article holds beside its events; saved with them.</summary>
+    private void Write(ConflictDb db, StoredArticle stored, CodedArticle coded, EventCoding coding)
     {
         db.Attach(stored);
-        await db.Toponyms.Where(t => t.ArticleId == stored.ArticleId).ExecuteDeleteAsync(cancellationToken);
         db.Toponyms.AddRange(coded.Geoparsed.Resolutions.Select(r => ToponymOf(r, stored.ArticleId, coding)));
-        var own = await OwnPlaces.ReadAsync(db, coded, cancellationToken);
-        var told = await DecidedReports.KeepAsync(
-            db, stored.ArticleId, ToldIn(coded, stored.ArticleId, coding, own), cancellationToken);
-        var changed = await EventMerger.MergeAsync(db, stored.ArticleId, told, cancellationToken);
-
         var header = coded.Geoparsed.Header;
         (stored.HeaderPublishedOn, stored.HeaderSource) = (header.PublishedOn, header.Source);
         stored.Refusals = JsonText.Of(json => CodedArticleWriter.WriteRefusals(json, coded));
         (stored.Status, stored.Reason, stored.CodedAt) = ("coded", null, time.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
-        return changed;
     }
 
-    private static List<ToldEvent> ToldIn(
+    private static IReadOnlyList<ToldEvent> ToldIn(
         CodedArticle coded, long articleId, EventCoding coding, OwnPlaces own)
     {
         var keys = new Dictionary<string, int>(StringComparer.Ordinal);

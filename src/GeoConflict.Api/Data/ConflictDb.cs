@@ -51,7 +51,6 @@ public sealed class ConflictDb(DbContextOptions<ConflictDb> options) : DbContext
             conflictEvent.ToTable("conflict_event").HasKey(e => e.EventId);
             conflictEvent.Property(e => e.Geom).HasColumnType("geometry(Point,4326)");
             conflictEvent.Property(e => e.SortDate).ValueGeneratedOnAddOrUpdate();
-            conflictEvent.Property(e => e.SearchVector).ValueGeneratedOnAddOrUpdate();
             conflictEvent.Property(e => e.CreatedAt).HasDefaultValueSql("now()");
             conflictEvent.HasOne(e => e.Article).WithMany().HasForeignKey(e => e.ArticleId);
         });

@@ -1,5 +1,4 @@
 using NetTopologySuite.Geometries;
-using NpgsqlTypes;
 
 namespace GeoConflict.Api.Data;
 
@@ -113,9 +112,6 @@ public sealed class StoredEvent
 
     /// <summary>What a search looks through, folded as names are.</summary>
     public required string SearchText { get; set; }
-
-    /// <summary>The words of <see cref="SearchText"/>, made by the database.</summary>
-    public NpgsqlTsVector? SearchVector { get; private set; }
 
     /// <summary>When it was first stored, UTC.</summary>
     public DateTimeOffset CreatedAt { get; private set; }

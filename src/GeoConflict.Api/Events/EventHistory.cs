@@ -18,4 +18,20 @@ internal static class EventHistory
                 new NpgsqlParameter("action", action),
             ],
             cancellationToken);
+
+    /// <summary>Keeps what events look like now, each after what was done to it, in that order.</summary>
+    public static async Task RecordAsync(
+        ConflictDb db, IReadOnlyList<(long EventId, string Action)> done, string by,
+        CancellationToken cancellationToken)
+    {
+        if (done.Count == 0) return;
+        await db.Database.ExecuteSqlRawAsync(
+            Sql.Read("db/queries/record_coded_revisions.sql"),
+            [
+                new NpgsqlParameter("event_ids", done.Select(one => one.EventId).ToArray()),
+                new NpgsqlParameter("actions", done.Select(one => one.Action).ToArray()),
+                new NpgsqlParameter("revised_by", by),
+            ],
+            cancellationToken);
+    }
 }

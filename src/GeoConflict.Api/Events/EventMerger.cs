@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using GeoConflict.Api.Data;
-using GeoConflict.Postgis;
 using Microsoft.EntityFrameworkCore;
 
 namespace GeoConflict.Api.Events;
@@ -12,7 +11,8 @@ internal static class EventMerger
 {
     private const string Coder = "coder";
 
-    /// <summary>Stores what an article tells now; coding it again with the same outcome changes nothing.</summary>
+    /// <summary>Stores what an article tells now, and whatever else of it is tracked; coding it again with the same
+    /// outcome changes nothing.</summary>
     /// <returns>Whether anything changed.</returns>
     public static async Task<bool> MergeAsync(
         ConflictDb db, long articleId, IReadOnlyList<ToldEvent> told, CancellationToken cancellationToken)
@@ -20,73 +20,62 @@ internal static class EventMerger
         var known = await db.EventSources.Include(s => s.Event)
             .Where(s => s.ArticleId == articleId)
             .ToDictionaryAsync(s => s.SourceKey, StringComparer.Ordinal, cancellationToken);
+        var near = await NearEvents.ReadAsync(
+            db, articleId, [.. told.Where(one => !known.ContainsKey(one.Key)).Select(one => one.Event)],
+            cancellationToken);
         var changed = false;
+        var added = new List<(StoredEvent Event, string Action)>();
         foreach (var one in told)
         {
-            changed |= known.Remove(one.Key, out var source)
-                ? await ChangeAsync(db, source, one, cancellationToken)
-                : await AddAsync(db, articleId, one, cancellationToken);
+            if (known.Remove(one.Key, out var source)) changed |= await ChangeAsync(db, source, one, cancellationToken);
+            else added.Add(Add(db, articleId, one, near));
         }
 
+        // What is added is written together: nothing of one article is compared with it.
+        await db.SaveChangesAsync(cancellationToken);
+        await EventHistory.RecordAsync(
+            db, [.. added.Select(done => (done.Event.EventId, done.Action))], Coder, cancellationToken);
         foreach (var gone in known.Values) await WithdrawAsync(db, gone, cancellationToken);
-        return changed || known.Count > 0;
+        return changed || added.Count > 0 || known.Count > 0;
     }
 
-    private static async Task<bool> AddAsync(
-        ConflictDb db, long articleId, ToldEvent told, CancellationToken cancellationToken)
+    private static (StoredEvent Event, string Action) Add(
+        ConflictDb db, long articleId, ToldEvent told, NearEvents near)
     {
-        var verdict = await FindSameAsync(db, articleId, told.Event, cancellationToken);
+        var candidates = near.Of(told.Event);
+        var verdict = candidates.Count == 0 ? null : SameEventRule.Judge(told.Event, candidates);
         if (verdict is not { IsJoined: true, Known: var known })
         {
-            db.Events.Add(told.Event);
-            await db.SaveChangesAsync(cancellationToken);
-            db.EventSources.Add(SourceOf(told, told.Event.EventId, articleId));
-            if (verdict is { } asked) db.JoinProposals.Add(ProposalOf(asked, told.Event.EventId));
-            await RecordAsync(db, told.Event, "created", cancellationToken);
-            return true;
+            db.EventSources.Add(SourceOf(told, told.Event, articleId));
+            if (verdict is { } asked) db.JoinProposals.Add(ProposalOf(asked, told.Event));
+            return (told.Event, "created");
         }
 
+        near.Take(known);
+        db.Events.Attach(known);
         Complete(known, told.Event);
         known.SourceCount++;
         db.EventLinks.Add(new EventLink
         {
             EventId = known.EventId,
-            Source = SourceOf(told, known.EventId, articleId),
+            Source = SourceOf(told, known, articleId),
             Reason = verdict.Reason,
             Score = verdict.Score.Probability,
             Evidence = verdict.Evidence,
             LinkedBy = Coder,
         });
-        await RecordAsync(db, known, "joined", cancellationToken);
-        return true;
+        return (known, "joined");
     }
 
-    private static JoinProposal ProposalOf(JoinVerdict asked, long eventId) => new()
+    private static JoinProposal ProposalOf(JoinVerdict asked, StoredEvent other) => new()
     {
         EventId = asked.Known.EventId,
-        OtherEventId = eventId,
+        OtherEventId = other.EventId,
+        OtherEvent = other,
         Score = asked.Score.Probability,
         Reason = asked.Reason,
         Evidence = asked.Evidence,
     };
-
-    /// <summary>Looks at what is near in place and time, through the indexes of both.</summary>
-    private static async Task<JoinVerdict?> FindSameAsync(
-        ConflictDb db, long articleId, StoredEvent told, CancellationToken cancellationToken)
-    {
-        if (!SameEventRule.CanJoin(told) || told.Geom is not { } place) return null;
-        var first = told.DateStart?.AddDays(-SameEventRule.MaxDaysApart);
-        var last = told.DateEnd?.AddDays(SameEventRule.MaxDaysApart);
-        var near = await db.Events
-            .Where(e => e.Status != "rejected" && e.DateStart <= last && e.DateEnd >= first
-                && e.Geom != null && EF.Functions.IsWithinMetres(e.Geom, place, SameEventRule.MaxDistanceM)
-                && !db.EventSources.Any(s => s.EventId == e.EventId && s.ArticleId == articleId))
-            .OrderBy(e => EF.Functions.DistanceM(e.Geom ?? place, place)).ThenBy(e => e.EventId)
-            .Take(SameEventRule.MaxCompared)
-            .ToListAsync(cancellationToken);
-        near.RemoveAll(e => !SameEventRule.CanJoin(e));
-        return near.Count == 0 ? null : SameEventRule.Judge(told, near);
-    }
 
     /// <summary>Fills what was not known and widens the tolls; what was said first stays.</summary>
     public static void Complete(StoredEvent known, StoredEvent told)
@@ -145,9 +134,10 @@ internal static class EventMerger
             await EventHistory.RecordAsync(db, conflictEvent.EventId, Coder, action, cancellationToken);
     }
 
-    private static EventSource SourceOf(ToldEvent told, long eventId, long articleId) => new()
+    private static EventSource SourceOf(ToldEvent told, StoredEvent of, long articleId) => new()
     {
-        EventId = eventId,
+        EventId = of.EventId,
+        Event = of,
         ArticleId = articleId,
         SourceKey = told.Key,
         EvidenceStart = told.EvidenceStart,

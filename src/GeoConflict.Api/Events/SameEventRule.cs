@@ -56,9 +56,8 @@ internal static class SameEventRule
     /// <returns>The one to be joined to; else the one to ask about; null if it is new.</returns>
     public static JoinVerdict? Judge(StoredEvent told, IReadOnlyList<StoredEvent> near)
     {
-        var scores = SameEventScorer.Score(ReportOf(told), [.. near.Select(ReportOf)]);
-        var verdicts = scores.Where(score => score.Probability >= AskProbability)
-            .Select(score => new JoinVerdict(
+        var scores = SameEventScorer.Score(ReportOf(told), [.. near.Select(ReportOf)], AskProbability);
+        var verdicts = scores.Select(score => new JoinVerdict(
                 near[score.Other], score,
                 score.Probability >= LeastToJoin(near[score.Other], told) && IsUndisputed(near[score.Other], told)))
             .ToList();

@@ -13,12 +13,12 @@ internal sealed class OwnPlaces
 {
     private readonly Dictionary<(string Surface, long WrongPlaceId), PlaceNames> places = [];
 
-    /// <summary>What is known of the places of an article's events.</summary>
+    /// <summary>What is known of the places of events.</summary>
     public static async Task<OwnPlaces> ReadAsync(
-        ConflictDb db, CodedArticle coded, CancellationToken cancellationToken)
+        ConflictDb db, IEnumerable<ConflictEvent> events, CancellationToken cancellationToken)
     {
         var own = new OwnPlaces();
-        var surfaces = coded.Events.Select(SurfaceOf).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        var surfaces = events.Select(SurfaceOf).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         if (surfaces.Length == 0) return own;
         await using var command = db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // The text is a file of this program.

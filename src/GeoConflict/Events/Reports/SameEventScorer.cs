@@ -4,8 +4,12 @@ namespace GeoConflict.Events.Reports;
 public static class SameEventScorer
 {
     /// <summary>Scores each of the others, which must be near in place and time.</summary>
-    /// <returns>One answer per report of <paramref name="near"/>, in their order.</returns>
-    public static IReadOnlyList<ReportJoin> Score(Report told, IReadOnlyList<Report> near)
+    /// <param name="told">The report.</param>
+    /// <param name="near">Those that might tell of the same.</param>
+    /// <param name="leastProbability">Answers less probable than this are left out, in [0, 1].</param>
+    /// <returns>One answer per report of <paramref name="near"/> that is so probable, in their order.</returns>
+    public static IReadOnlyList<ReportJoin> Score(
+        Report told, IReadOnlyList<Report> near, double leastProbability = 0)
     {
         ArgumentNullException.ThrowIfNull(told);
         ArgumentNullException.ThrowIfNull(near);
@@ -21,9 +25,9 @@ public static class SameEventScorer
             facts.Clear();
             var apart = DaysApart(told, others[i].Report);
             SameEventFacts.Add(read, others[i], rarity, apart, others.Length - 1, facts);
-            answers.Add(new ReportJoin(
-                i, SameEventModel.Probability(SameEventModel.Default.Logit(facts)),
-                explainer.Explain(read, others[i], apart, facts)));
+            var probability = SameEventModel.Probability(SameEventModel.Default.Logit(facts));
+            if (probability < leastProbability) continue;
+            answers.Add(new ReportJoin(i, probability, explainer.Explain(read, others[i], apart, facts)));
         }
 
         return answers;
