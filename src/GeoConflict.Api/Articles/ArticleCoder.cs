@@ -30,7 +30,11 @@ public sealed class ArticleCoder(SharedPipeline pipeline, IDbContextFactory<Conf
             .Select(article => shared.Code(ArticleOf(article))).ToList();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync(Sql.Read("db/queries/lock_data_version.sql"), cancellationToken);
-        await db.Toponyms.Where(t => articleIds.Contains(t.ArticleId)).ExecuteDeleteAsync(cancellationToken);
+        await ToponymRows.ReplaceAsync(
+            db, articleIds,
+            stored.Zip(coded).SelectMany(pair => pair.Second.Geoparsed.Resolutions.Select(
+                r => ToponymOf(r, pair.First.ArticleId, coding))),
+            cancellationToken);
         var own = await OwnPlaces.ReadAsync(db, coded.SelectMany(one => one.Events), cancellationToken);
         var toldBefore = await db.EventSources.Where(s => articleIds.Contains(s.ArticleId))
             .Select(s => s.ArticleId).Distinct().ToHashSetAsync(cancellationToken);
@@ -40,7 +44,7 @@ public sealed class ArticleCoder(SharedPipeline pipeline, IDbContextFactory<Conf
             var told = ToldIn(coded[i], stored[i].ArticleId, coding, own);
             if (toldBefore.Contains(stored[i].ArticleId))
                 told = await DecidedReports.KeepAsync(db, stored[i].ArticleId, told, cancellationToken);
-            Write(db, stored[i], coded[i], coding);
+            Write(db, stored[i], coded[i]);
             changed |= await EventMerger.MergeAsync(db, stored[i].ArticleId, told, cancellationToken);
             // Each write looks through all that is tracked.
             db.ChangeTracker.Clear();
@@ -59,11 +63,10 @@ public sealed class ArticleCoder(SharedPipeline pipeline, IDbContextFactory<Conf
         PublishedOn = stored.PublishedOn,
     };
 
-    /// <summary>What an article holds beside its events; saved with them.</summary>
-    private void Write(ConflictDb db, StoredArticle stored, CodedArticle coded, EventCoding coding)
+    /// <summary>What an article holds beside its toponyms and events; saved with them.</summary>
+    private void Write(ConflictDb db, StoredArticle stored, CodedArticle coded)
     {
         db.Attach(stored);
-        db.Toponyms.AddRange(coded.Geoparsed.Resolutions.Select(r => ToponymOf(r, stored.ArticleId, coding)));
         var header = coded.Geoparsed.Header;
         (stored.HeaderPublishedOn, stored.HeaderSource) = (header.PublishedOn, header.Source);
         stored.Refusals = JsonText.Of(json => CodedArticleWriter.WriteRefusals(json, coded));
