@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using GeoConflict.Events.Reports;
 
 namespace GeoConflict.Tests.Events.Reports;
@@ -118,23 +116,6 @@ public sealed class ReportClustererTests
     public void Cluster_of_nothing_is_nothing() => Assert.Empty(Cluster([]));
 
     [Fact]
-    public void Cluster_takes_one_crowded_day_without_quadratic_time()
-    {
-        const int count = 10_000;
-        var random = new Random(7);
-        var reports = Enumerable.Range(0, count)
-            .Select(_ => new Report(
-                string.Create(CultureInfo.InvariantCulture, $"Clash at Town{Letters(random)} kills {random.Next(2, 90)}"), Day, "Syria"))
-            .ToArray();
-        var watch = Stopwatch.StartNew();
-
-        Cluster(reports);
-
-        // All pairs would be 50 million, minutes of work; a linear number takes two or three seconds.
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
-    }
-
-    [Fact]
     public void Cluster_says_to_which_report_one_was_joined_and_why()
     {
         var answers = ReportClusterer.Cluster(
@@ -178,7 +159,4 @@ public sealed class ReportClustererTests
 
     private static int[] Cluster(IReadOnlyList<Report> reports) =>
         [.. ReportClusterer.Cluster(reports).Select(report => report.Cluster)];
-
-    private static string Letters(Random random) =>
-        new([.. Enumerable.Range(0, 3).Select(_ => (char)('a' + random.Next(26)))]);
 }
